@@ -1,0 +1,18 @@
+import type { CellValue } from "../core/grid/cell-value.js";
+
+/** What kind of value a cell holds; an error is told from a text that looks like one. */
+export type CellType = "empty" | "text" | "number" | "boolean" | "error";
+
+/** What a cell holds: its value and, where that value is calculated, the formula with its `=`. */
+export interface CellContent {
+  readonly type: CellType;
+  /** `""` for an empty cell, and for a formula whose result is not known. */
+  readonly value: CellValue;
+  /** As typed, with its `=`; null for a plain value. */
+  readonly formula: string | null;
+}
+
+/** A cell as it is read: its content and the index of its style in {@link Styles}. */
+export interface Cell extends CellContent {
+  readonly styleIndex: number;
+}
