@@ -1,0 +1,56 @@
+import type { CellValue } from "../grid/cell-value";
+import type { DateInput } from "../grid/edit";
+import type { Level } from "../review/lists";
+import type { Entry, Review, YearReview } from "../review/review";
+import type { Fact } from "../review/structure";
+
+/** One question of a review. It reports cells and never changes them. */
+export interface Check {
+  /** Names the check in the workbook's table `Checks`, in the docs and in its file name. */
+  readonly id: string;
+  /** As it ships; the workbook can change it. */
+  readonly level: Level;
+  /** Said when all is well. */
+  readonly title: string;
+  /** Said above its findings. */
+  readonly failedTitle: string;
+  /** As it ships, in the unit that the check's message names; the workbook can change it. */
+  readonly limit?: number;
+  /** Facts without which it cannot run. */
+  readonly needs: readonly Fact[];
+  /** `every year` checks also run where the workbook has no review year. */
+  readonly judges: "review year" | "every year";
+  /** The problems, none when it passed, or `not applicable`. */
+  readonly run: (subject: CheckSubject) => readonly Problem[] | "not applicable";
+}
+
+export interface CheckSubject {
+  readonly review: Review;
+  /** The year under review; for checks that judge every year it may have no column in `Programme`. */
+  readonly year: YearReview;
+  /** The workbook's limit, else the shipped one, else 0. */
+  readonly limit: number;
+}
+
+/** What is wrong, and what to do about it. */
+export interface Problem {
+  /** Under 100 characters; says what is so, then what to do; names its cell or stands beside a link to it. */
+  readonly message: string;
+  /** The cell concerned, the first one where there are several; left out where there is none. */
+  readonly entry?: Entry;
+  /** Where there is no entry: where the reader should look. */
+  readonly place?: ProblemPlace;
+  /** Where this problem weighs less than the check's own level. */
+  readonly level?: Level;
+  /** What one click can enter in the entry's cell without guessing. */
+  readonly fix?: CellValue | DateInput;
+}
+
+export interface ProblemPlace {
+  readonly worksheetId: string | null;
+  readonly worksheetName: string | null;
+  /** The table concerned, as the contract or the workbook names it. */
+  readonly table: string | null;
+  readonly cell: Entry["cell"];
+  readonly field: string | null;
+}

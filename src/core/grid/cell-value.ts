@@ -1,0 +1,37 @@
+/**
+ * What a cell shows: text, a number (dates are serial numbers), a logical value, or `""` when it is empty.
+ * An error value is its text, such as `#REF!`; see {@link isErrorValue}.
+ */
+export type CellValue = string | number | boolean;
+
+/** The error values that a formula of Excel can give (Microsoft, "Excel.ErrorCellValueType"). */
+export const errorValues: readonly string[] = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CONNECT!",
+  "#BLOCKED!",
+  "#UNKNOWN!",
+  "#FIELD!",
+  "#CALC!",
+  "#BUSY!",
+  "#EXTERNAL!",
+  "#PYTHON!",
+  "#TIMEOUT!",
+];
+
+const knownErrorValues = new Set(errorValues);
+
+/** Whether a cell shows one of Excel's error values. */
+export function isErrorValue(value: CellValue): boolean {
+  return typeof value === "string" && value.startsWith("#") && knownErrorValues.has(value);
+}
+
+/** The most characters that a cell holds (Microsoft, "Excel specifications and limits"). */
+export const maximumTextLength = 32_767;

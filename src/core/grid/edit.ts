@@ -1,0 +1,126 @@
+import type { RangeAddress } from "./address";
+
+/** A day to be written as an Excel date: its serial number (1900 date system) and the format that shows it. */
+export interface DateInput {
+  readonly serial: number;
+  readonly numberFormat: string;
+}
+
+/**
+ * What is written in a cell. Text stays text, whatever it looks like (`=1+1`, `1-2`, `+44`); null leaves the cell as it
+ * is; `""` empties it.
+ */
+export type CellInput = string | number | boolean | DateInput | null;
+
+/** Colours are `#RRGGBB`. What is left out stays as it is. */
+export interface CellFormat {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly horizontalAlignment?: "General" | "Left" | "Center" | "Right";
+  readonly verticalAlignment?: "Top" | "Center" | "Bottom";
+  readonly wrapText?: boolean;
+  /** A hairline of this colour around every cell. */
+  readonly borderColor?: string;
+  readonly locked?: boolean;
+}
+
+/** How a worksheet is printed. A4 portrait; margins are points. */
+export interface PageLayout {
+  readonly printArea?: RangeAddress;
+  /** Repeated at the top of every page. */
+  readonly titleRows?: { readonly rowIndex: number; readonly rowCount: number };
+  readonly orientation: "portrait" | "landscape";
+  readonly margin: number;
+  /** Excel's header and footer codes, such as `Page &P of &N`. */
+  readonly footer: string;
+  /** As many pages tall as it needs, and this many wide. */
+  readonly pagesWide: number;
+}
+
+/** What a person may choose from in a cell: a list of a column of a table, as a formula; anything else only warns. */
+export interface ChoiceList {
+  /** Such as `=INDIRECT("Statuses[Status]")`, or comma-separated choices. */
+  readonly source: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+/**
+ * One change of a workbook, as plain data; a list of them is applied in order.
+ * `worksheet` is the id of a worksheet, or the name of one that an earlier edit of the same list adds.
+ */
+export type Edit =
+  | { readonly kind: "add worksheet"; readonly name: string; readonly tabColor?: string }
+  | { readonly kind: "rename worksheet"; readonly worksheet: string; readonly name: string }
+  /** The copy stands after the last worksheet. */
+  | { readonly kind: "copy worksheet"; readonly worksheet: string; readonly name: string }
+  | { readonly kind: "activate worksheet"; readonly worksheet: string }
+  /** Empties values and formats, splits merged cells. */
+  | { readonly kind: "clear range"; readonly worksheet: string; readonly range: RangeAddress }
+  | {
+      readonly kind: "write values";
+      readonly worksheet: string;
+      readonly range: RangeAddress;
+      readonly values: readonly (readonly CellInput[])[];
+    }
+  | {
+      readonly kind: "format ranges";
+      readonly worksheet: string;
+      readonly ranges: readonly RangeAddress[];
+      readonly format: CellFormat;
+    }
+  | { readonly kind: "merge range"; readonly worksheet: string; readonly range: RangeAddress }
+  /** Widths in points, of columns from the first on. */
+  | { readonly kind: "set column widths"; readonly worksheet: string; readonly widths: readonly number[] }
+  /** Heights in points, at most 409, of rows from `rowIndex` on. */
+  | {
+      readonly kind: "set row heights";
+      readonly worksheet: string;
+      readonly rowIndex: number;
+      readonly heights: readonly number[];
+    }
+  /** The first row of the range holds the headings. */
+  | { readonly kind: "add table"; readonly worksheet: string; readonly range: RangeAddress; readonly name: string }
+  | {
+      readonly kind: "add table rows";
+      readonly table: string;
+      readonly values: readonly (readonly CellInput[])[];
+    }
+  | {
+      readonly kind: "offer choices";
+      readonly worksheet: string;
+      readonly range: RangeAddress;
+      readonly choices: ChoiceList;
+    }
+  | { readonly kind: "freeze rows"; readonly worksheet: string; readonly rowCount: number }
+  | { readonly kind: "hide gridlines"; readonly worksheet: string }
+  | { readonly kind: "set page layout"; readonly worksheet: string; readonly layout: PageLayout }
+  /** Names a range of the workbook, or names a text; replaces the name where it is there. */
+  | { readonly kind: "name range"; readonly name: string; readonly worksheet: string; readonly range: RangeAddress }
+  | { readonly kind: "name text"; readonly name: string; readonly text: string }
+  | { readonly kind: "set title"; readonly title: string }
+  | {
+      readonly kind: "add highlight";
+      readonly worksheet: string;
+      readonly ranges: readonly RangeAddress[];
+      readonly highlight: Highlight;
+    }
+  | {
+      readonly kind: "remove conditional formats";
+      readonly worksheet: string;
+      readonly ids: readonly string[];
+    };
+
+/** A conditional format: how cells look while its formula is true, whatever the person's own format. */
+export interface Highlight {
+  readonly formula: string;
+  readonly fill: string;
+  readonly fontColor: string;
+  /** Shows a mark beside the value; left out where the value is too long for one. */
+  readonly numberFormat?: string;
+}

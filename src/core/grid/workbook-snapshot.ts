@@ -1,0 +1,61 @@
+import type { CellAddress, RangeAddress } from "./address";
+import type { CellValue } from "./cell-value";
+
+/** A workbook as plain data at one moment: all that a command needs to know, read once. */
+export interface WorkbookSnapshot {
+  /** In the order of their tabs; sheets that hold only a chart are not among them. */
+  readonly worksheets: readonly WorksheetSnapshot[];
+  readonly tables: readonly TableSnapshot[];
+  /** The defined names that were asked for and are there. */
+  readonly names: readonly NameSnapshot[];
+}
+
+export interface WorksheetSnapshot {
+  /** Stays the same when the sheet is renamed or moved, while the workbook is open. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "very hidden";
+  readonly isProtected: boolean;
+  readonly commentCount: number;
+  /** Null where this version of Excel cannot tell (before ExcelApi 1.18). */
+  readonly noteCount: number | null;
+  /** The conditional formats with a formula of their own, first in priority first. */
+  readonly customFormats: readonly CustomFormatSnapshot[];
+}
+
+export interface CustomFormatSnapshot {
+  /** Names the conditional format while the workbook is open. */
+  readonly id: string;
+  readonly formula: string;
+}
+
+export interface TableSnapshot {
+  readonly name: string;
+  readonly worksheetId: string;
+  readonly worksheetName: string;
+  /** The first body cell, below the headings. */
+  readonly firstCell: CellAddress;
+  readonly headings: readonly string[];
+  /** The body, row by row, without headings and totals; each row is as long as `headings`. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** The number formats of the body, row by row, of the columns that were asked for: heading as written → formats. */
+  readonly numberFormats: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A defined name of the workbook: of a range, or of a text. */
+export interface NameSnapshot {
+  readonly name: string;
+  /** The text that the name stands for; null where it stands for something else. */
+  readonly text: string | null;
+  /** The range that it stands for; null where it stands for something else, or the range is gone. */
+  readonly range: NamedRangeSnapshot | null;
+}
+
+export interface NamedRangeSnapshot {
+  readonly worksheetId: string;
+  readonly worksheetName: string;
+  readonly range: RangeAddress;
+  /** Everything on that worksheet, from its first used cell to its last. */
+  readonly used: RangeAddress;
+  readonly values: readonly (readonly CellValue[])[];
+}

@@ -1,0 +1,58 @@
+import type { RangeAddress } from "../core/grid/address";
+import type { Edit } from "../core/grid/edit";
+import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+
+/** All that a command may ask of the workbook in front of the person. */
+export interface WorkbookPort {
+  /**
+   * Reads the workbook in at most two round trips, however many rows it has.
+   * Throws {@link WorkbookAccessError}.
+   */
+  read(request: ReadRequest): Promise<WorkbookSnapshot>;
+  /**
+   * Applies the edits in order, in one round trip, and a second where they set up pages. What was done before a failure
+   * stays done. Throws {@link WorkbookAccessError}.
+   */
+  apply(edits: readonly Edit[]): Promise<void>;
+  /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
+  select(worksheetId: string, range: RangeAddress): Promise<void>;
+  /** Calls the listener after each edit of a cell, by anybody; gives a function that ends it. */
+  onChanged(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+export interface ReadRequest {
+  /** Headings of columns whose number formats are wanted, of any table that has them. */
+  readonly numberFormatsOf: readonly string[];
+  /** Defined names that are wanted with what they stand for. */
+  readonly names: readonly string[];
+}
+
+export interface WorkbookChange {
+  readonly worksheetId: string;
+  /** A1 text, without a worksheet. */
+  readonly address: string;
+  /** Whether the edit was made in this window, and not by a co-author. */
+  readonly isLocal: boolean;
+}
+
+/** Why the workbook could not be read or written; `message` says what to do, in plain words. */
+export class WorkbookAccessError extends Error {
+  constructor(
+    readonly reason: WorkbookAccessReason,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "WorkbookAccessError";
+  }
+}
+
+export type WorkbookAccessReason =
+  | "cell being edited"
+  | "protected"
+  | "read-only"
+  | "too large"
+  | "gone"
+  | "Excel too old"
+  | "connection"
+  | "unexpected";
