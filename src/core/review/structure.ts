@@ -52,9 +52,9 @@ export interface MissingColumn {
 
 export type UnreadableYear =
   | { readonly kind: "cell"; readonly entry: Entry }
-  /** A heading of `Programme` that holds a digit but is no year. */
+  /** A heading of `Programme` that holds a digit but is no year, or names a year that an earlier heading names too. */
   | {
-      readonly kind: "heading";
+      readonly kind: "heading" | "repeated heading";
       readonly label: string;
       readonly worksheetId: string;
       readonly worksheetName: string;

@@ -1,0 +1,31 @@
+import type { RiskScale } from "./scales";
+import { matchingText } from "./text";
+
+/** The ratings that an entry spans, as indexes into the scale's ratings: `lowest` ≤ `highest`, equal unless split. */
+export interface RiskReading {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/**
+ * Reads a rating of a risk scale, or a split of two (`Moderate-Major`, `Moderate/Major`, `Moderate to Major`), whatever
+ * its case, outer and doubled spaces and kind of dash. Gives null for text that is not on the scale.
+ */
+export function readRisk(text: string, scale: RiskScale): RiskReading | null {
+  const wanted = matchingText(text);
+  const whole = indexOfRating(wanted, scale);
+  if (whole !== null) return { lowest: whole, highest: whole };
+  for (const separator of wanted.matchAll(/[-/]| to /g)) {
+    const one = indexOfRating(wanted.slice(0, separator.index), scale);
+    const other = indexOfRating(wanted.slice(separator.index + separator[0].length), scale);
+    if (one === null || other === null || one === other) continue;
+    return { lowest: Math.min(one, other), highest: Math.max(one, other) };
+  }
+  return null;
+}
+
+function indexOfRating(text: string, scale: RiskScale): number | null {
+  const wanted = matchingText(text);
+  const index = scale.ratings.findIndex(({ rating }) => matchingText(rating) === wanted);
+  return index < 0 ? null : index;
+}
