@@ -12,6 +12,12 @@ const officeRules = [
   "test-for-null-using-isNullObject",
 ];
 
+const namedExports = { selector: "ExportDefaultDeclaration", message: "Use a named export." };
+const noClock = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+  message: "Today's date comes in as an argument.",
+};
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
   {
@@ -23,13 +29,19 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "no-restricted-syntax": ["error", { selector: "ExportDefaultDeclaration", message: "Use a named export." }],
+      "no-restricted-syntax": ["error", namedExports],
     },
   },
   {
     files: ["src/core/**", "src/schema/**", "src/app/**"],
     rules: {
-      "no-restricted-globals": ["error", "Date", "Math.random", "Excel", "Office", "OfficeExtension", "window"],
+      "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension", "window"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "Today's date comes in as an argument." },
+        { object: "Math", property: "random", message: "Everything here gives the same answer twice." },
+      ],
+      "no-restricted-syntax": ["error", namedExports, noClock],
     },
   },
   {

@@ -10,8 +10,8 @@ export interface WorkbookPort {
    */
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /**
-   * Applies the edits in order, in one round trip, and a second where they set up pages. What was done before a failure
-   * stays done. Throws {@link WorkbookAccessError}.
+   * Applies the edits in order, in one round trip. What was done before a failure stays done: Excel does not take it
+   * back. Throws {@link WorkbookAccessError}.
    */
   apply(edits: readonly Edit[]): Promise<void>;
   /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
@@ -21,8 +21,12 @@ export interface WorkbookPort {
 }
 
 export interface ReadRequest {
-  /** Headings of columns whose number formats are wanted, of any table that has them. */
-  readonly numberFormatsOf: readonly string[];
+  /** Whether the values of a table are wanted; of every table the name, place and headings are told. */
+  readonly wantsValues: (table: string) => boolean;
+  /** Whether the number formats of a column of such a table are wanted. */
+  readonly wantsNumberFormats: (table: string, heading: string) => boolean;
+  /** Whether the conditional formats of the worksheets are wanted. */
+  readonly wantsCustomFormats: boolean;
   /** Defined names that are wanted with what they stand for. */
   readonly names: readonly string[];
 }

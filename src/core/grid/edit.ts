@@ -1,4 +1,5 @@
 import type { RangeAddress } from "./address";
+import type { UsedRangeSnapshot } from "./workbook-snapshot";
 
 /** A day to be written as an Excel date: its serial number (1900 date system) and the format that shows it. */
 export interface DateInput {
@@ -74,6 +75,8 @@ export type Edit =
       readonly ranges: readonly RangeAddress[];
       readonly format: CellFormat;
     }
+  /** Puts back what a range held and how it looked. */
+  | { readonly kind: "restore range"; readonly worksheet: string; readonly content: UsedRangeSnapshot }
   | { readonly kind: "merge range"; readonly worksheet: string; readonly range: RangeAddress }
   /** Widths in points, of columns from the first on. */
   | { readonly kind: "set column widths"; readonly worksheet: string; readonly widths: readonly number[] }

@@ -34,9 +34,7 @@ export function dayOfSerial(serial: number): CalendarDay | null {
 
 /** Whether a number format shows a date: it has a day, month or year outside quoted text, colours and conditions. */
 export function isDateFormat(numberFormat: string): boolean {
-  const bare = numberFormat
-    .replaceAll(/"[^"]*"|\\.|_.|\*./g, "")
-    .replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  const bare = numberFormat.replaceAll(/"[^"]*"|\\.|_.|\*./g, "").replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
   return /[dy]|m(?!.*General)/i.test(bare.replaceAll(/General/gi, ""));
 }
 

@@ -8,6 +8,8 @@ export interface WorkbookSnapshot {
   readonly tables: readonly TableSnapshot[];
   /** The defined names that were asked for and are there. */
   readonly names: readonly NameSnapshot[];
+  /** Whether serial numbers of dates count from 1904, and not from 1900. */
+  readonly countsDatesFrom1904: boolean;
 }
 
 export interface WorksheetSnapshot {
@@ -36,7 +38,12 @@ export interface TableSnapshot {
   /** The first body cell, below the headings. */
   readonly firstCell: CellAddress;
   readonly headings: readonly string[];
-  /** The body, row by row, without headings and totals; each row is as long as `headings`. */
+  /** Whether the row above the first body cell holds the headings; they can be hidden. */
+  readonly showsHeadings: boolean;
+  /**
+   * The body, row by row, without headings and totals; each row is as long as `headings`. Empty where the values were
+   * not asked for.
+   */
   readonly values: readonly (readonly CellValue[])[];
   /** The number formats of the body, row by row, of the columns that were asked for: heading as written → formats. */
   readonly numberFormats: ReadonlyMap<string, readonly string[]>;
@@ -55,7 +62,22 @@ export interface NamedRangeSnapshot {
   readonly worksheetId: string;
   readonly worksheetName: string;
   readonly range: RangeAddress;
-  /** Everything on that worksheet, from its first used cell to its last. */
-  readonly used: RangeAddress;
+  /** Everything on that worksheet, from its first used cell to its last; null where it is empty. */
+  readonly used: UsedRangeSnapshot | null;
+}
+
+export interface UsedRangeSnapshot {
+  readonly range: RangeAddress;
   readonly values: readonly (readonly CellValue[])[];
+  /** How it looks, to be put back as it was by the edit `restore range`. */
+  readonly look: RangeLook;
+}
+
+/** The formats of a range as Excel gave them; only Excel's side reads what is in it. */
+export interface RangeLook {
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly mergedRanges: readonly RangeAddress[];
+  readonly cells: unknown;
+  readonly rows: unknown;
+  readonly columns: unknown;
 }

@@ -1,0 +1,216 @@
+import { formatRange, type RangeAddress } from "../core/grid/address";
+import type { CellFormat, Edit, Highlight, PageLayout } from "../core/grid/edit";
+import { restoreLook } from "./range-look";
+import { rangeInputOf } from "./write-values";
+
+/** `Worksheet.getRanges` takes at most this much text (Microsoft, "Work with multiple ranges simultaneously"). */
+const longestAddressList = 8192;
+
+const tableStyle = "TableStyleLight1";
+
+/** Queues one edit; the caller sends it. */
+export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
+  const { workbook } = context;
+  const worksheetOf = (key: string) => workbook.worksheets.getItem(key);
+  const rangeOf = (key: string, range: RangeAddress) => worksheetOf(key).getRange(formatRange(range));
+  switch (edit.kind) {
+    case "add worksheet": {
+      const worksheet = workbook.worksheets.add(edit.name);
+      if (edit.tabColor !== undefined) worksheet.tabColor = edit.tabColor;
+      return;
+    }
+    case "rename worksheet":
+      worksheetOf(edit.worksheet).name = edit.name;
+      return;
+    case "copy worksheet":
+      worksheetOf(edit.worksheet).copy("End").name = edit.name;
+      return;
+    case "activate worksheet":
+      worksheetOf(edit.worksheet).activate();
+      return;
+    case "clear range": {
+      const range = rangeOf(edit.worksheet, edit.range);
+      range.unmerge();
+      range.clear("All");
+      return;
+    }
+    case "write values":
+      writeValues(rangeOf(edit.worksheet, edit.range), edit.values);
+      return;
+    case "restore range": {
+      const range = rangeOf(edit.worksheet, edit.content.range);
+      range.unmerge();
+      range.clear("All");
+      range.numberFormat = edit.content.look.numberFormats.map((row) => [...row]);
+      writeValues(range, edit.content.values);
+      restoreLook(worksheetOf(edit.worksheet), edit.content);
+      return;
+    }
+    case "format ranges":
+      for (const range of edit.ranges) formatCells(rangeOf(edit.worksheet, range), range, edit.format);
+      return;
+    case "merge range":
+      rangeOf(edit.worksheet, edit.range).merge();
+      return;
+    case "set column widths":
+      edit.widths.forEach((width, columnIndex) => {
+        const column = { rowIndex: 0, columnIndex, rowCount: 1, columnCount: 1 };
+        rangeOf(edit.worksheet, column).format.columnWidth = width;
+      });
+      return;
+    case "set row heights":
+      edit.heights.forEach((height, rowOffset) => {
+        const row = { rowIndex: edit.rowIndex + rowOffset, columnIndex: 0, rowCount: 1, columnCount: 1 };
+        rangeOf(edit.worksheet, row).format.rowHeight = height;
+      });
+      return;
+    case "add table": {
+      const table = worksheetOf(edit.worksheet).tables.add(formatRange(edit.range), true);
+      table.name = edit.name;
+      table.style = tableStyle;
+      return;
+    }
+    case "add table rows":
+      addTableRows(workbook.tables.getItem(edit.table), edit.values);
+      return;
+    case "offer choices": {
+      const { dataValidation } = rangeOf(edit.worksheet, edit.range);
+      dataValidation.rule = { list: { inCellDropDown: true, source: edit.choices.source } };
+      dataValidation.errorAlert = {
+        message: edit.choices.message,
+        showAlert: true,
+        style: "Warning",
+        title: edit.choices.title,
+      };
+      return;
+    }
+    case "freeze rows":
+      worksheetOf(edit.worksheet).freezePanes.freezeRows(edit.rowCount);
+      return;
+    case "hide gridlines":
+      worksheetOf(edit.worksheet).showGridlines = false;
+      return;
+    case "set page layout":
+      setPageLayout(worksheetOf(edit.worksheet), edit.layout);
+      return;
+    case "name range":
+      replaceName(workbook, edit.name, rangeOf(edit.worksheet, edit.range));
+      return;
+    case "name text":
+      replaceName(workbook, edit.name, `="${edit.text.replaceAll('"', '""')}"`).visible = false;
+      return;
+    case "set title":
+      workbook.properties.title = edit.title;
+      return;
+    case "add highlight":
+      for (const addresses of addressLists(edit.ranges)) {
+        addHighlight(worksheetOf(edit.worksheet).getRanges(addresses), edit.highlight);
+      }
+      return;
+    case "remove conditional formats": {
+      const formats = worksheetOf(edit.worksheet).getRange().conditionalFormats;
+      for (const id of edit.ids) formats.getItem(id).delete();
+      return;
+    }
+  }
+}
+
+/** The worksheets that edits name, by id or name: where to look when access is denied. */
+export function worksheetsOf(edits: readonly Edit[]): ReadonlySet<string> {
+  return new Set(edits.flatMap((edit) => ("worksheet" in edit ? [edit.worksheet] : [])));
+}
+
+function writeValues(range: Excel.Range, cells: Parameters<typeof rangeInputOf>[0]): void {
+  const { values, numberFormats } = rangeInputOf(cells);
+  if (numberFormats) range.numberFormat = numberFormats;
+  range.values = values;
+}
+
+/** New rows are written as ranges, since `rows.add` has no place for number formats. */
+function addTableRows(table: Excel.Table, cells: Parameters<typeof rangeInputOf>[0]): void {
+  const { values, numberFormats } = rangeInputOf(cells);
+  const blanks = values.map((row) => row.map(() => ""));
+  table.rows.add(undefined, blanks);
+  const body = table.getDataBodyRange();
+  const lastRow = body.getLastRow();
+  const rows = values.length === 1 ? lastRow : lastRow.getOffsetRange(1 - values.length, 0).getBoundingRect(lastRow);
+  if (numberFormats) rows.numberFormat = numberFormats;
+  rows.values = values;
+}
+
+function formatCells(range: Excel.Range, address: RangeAddress, format: CellFormat): void {
+  const { fill, font, protection, borders } = range.format;
+  if (format.bold !== undefined) font.bold = format.bold;
+  if (format.italic !== undefined) font.italic = format.italic;
+  if (format.fontSize !== undefined) font.size = format.fontSize;
+  if (format.fontColor !== undefined) font.color = format.fontColor;
+  if (format.fill !== undefined) fill.color = format.fill;
+  if (format.horizontalAlignment !== undefined) range.format.horizontalAlignment = format.horizontalAlignment;
+  if (format.verticalAlignment !== undefined) range.format.verticalAlignment = format.verticalAlignment;
+  if (format.wrapText !== undefined) range.format.wrapText = format.wrapText;
+  if (format.locked !== undefined) protection.locked = format.locked;
+  if (format.numberFormat !== undefined) {
+    const row = new Array<string>(address.columnCount).fill(format.numberFormat);
+    range.numberFormat = Array.from({ length: address.rowCount }, () => row);
+  }
+  if (format.borderColor !== undefined) {
+    const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+    const inner = [
+      ...(address.rowCount > 1 ? (["InsideHorizontal"] as const) : []),
+      ...(address.columnCount > 1 ? (["InsideVertical"] as const) : []),
+    ];
+    for (const side of [...sides, ...inner]) {
+      const border = borders.getItem(side);
+      border.style = "Continuous";
+      border.weight = "Hairline";
+      border.color = format.borderColor;
+    }
+  }
+}
+
+function setPageLayout(worksheet: Excel.Worksheet, layout: PageLayout): void {
+  const { pageLayout } = worksheet;
+  pageLayout.orientation = layout.orientation === "portrait" ? "Portrait" : "Landscape";
+  pageLayout.paperSize = "A4";
+  // No vertical count: as many pages tall as it needs (Microsoft, "Excel.PageLayoutZoomOptions").
+  pageLayout.zoom = { horizontalFitToPages: layout.pagesWide };
+  pageLayout.topMargin = layout.margin;
+  pageLayout.bottomMargin = layout.margin;
+  pageLayout.leftMargin = layout.margin;
+  pageLayout.rightMargin = layout.margin;
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = layout.footer;
+  if (layout.printArea) pageLayout.setPrintArea(worksheet.getRange(formatRange(layout.printArea)));
+  if (layout.titleRows) {
+    const { rowIndex, rowCount } = layout.titleRows;
+    pageLayout.setPrintTitleRows(`$${rowIndex + 1}:$${rowIndex + rowCount}`);
+  }
+}
+
+/** A void method on a null object does nothing, so a name that is not there is not missed. */
+function replaceName(workbook: Excel.Workbook, name: string, reference: Excel.Range | string): Excel.NamedItem {
+  workbook.names.getItemOrNullObject(name).delete();
+  return workbook.names.add(name, reference);
+}
+
+/** The person's own conditional formats come before ours: `add` puts a format first, priority -1 puts it last. */
+function addHighlight(ranges: Excel.RangeAreas, { formula, fill, fontColor, numberFormat }: Highlight): void {
+  const conditionalFormat = ranges.conditionalFormats.add("Custom");
+  const { rule, format } = conditionalFormat.custom;
+  rule.formula = formula;
+  format.fill.color = fill;
+  format.font.color = fontColor;
+  if (numberFormat !== undefined) format.numberFormat = numberFormat;
+  conditionalFormat.priority = -1;
+}
+
+/** Comma-separated addresses, in as few lists as the limit allows. */
+function addressLists(ranges: readonly RangeAddress[]): string[] {
+  const lists: string[] = [];
+  for (const address of ranges.map(formatRange)) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + address.length < longestAddressList)
+      lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
+  }
+  return lists;
+}
