@@ -61,7 +61,7 @@ export function parseRange(text: string): RangeAddress | null {
   if (more.length > 0) return null;
   const columns = /^\$?([A-Za-z]{1,3})$/;
   const rows = /^\$?([1-9]\d{0,6})$/;
-  if (columns.test(first) && columns.test(second)) {
+  if (text.includes(":") && columns.test(first) && columns.test(second)) {
     return between(
       { rowIndex: 0, columnIndex: parseColumn(first.replace("$", "")) },
       { rowIndex: maximumRowCount - 1, columnIndex: parseColumn(second.replace("$", "")) },

@@ -35,7 +35,7 @@ export function dayOfSerial(serial: number): CalendarDay | null {
 /** Whether a number format shows a date: it has a day, month or year outside quoted text, colours and conditions. */
 export function isDateFormat(numberFormat: string): boolean {
   const bare = numberFormat.replaceAll(/"[^"]*"|\\.|_.|\*./g, "").replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
-  return /[dy]|m(?!.*General)/i.test(bare.replaceAll(/General/gi, ""));
+  return /[dmy]/i.test(bare.replaceAll(/General/gi, ""));
 }
 
 /** Whether a number format shows a month and a year without a day, such as `mmmm yyyy`. */

@@ -58,8 +58,7 @@ export function scoreOf(year: YearReview, output: Output): Score | null {
 
 /** The sum of the weights that are numbers, to six decimals, so that three weights of a third are 100. */
 export function totalWeight(outputs: readonly Output[]): number {
-  const total = outputs.reduce((sum, { impactWeight }) => sum + exact(impactWeight.value ?? 0), 0n);
-  return Math.round(Number(total) / 1000) / 1_000_000;
+  return Number(outputs.reduce((sum, { impactWeight }) => sum + (impactWeight.value ?? 0), 0).toFixed(6));
 }
 
 /** Made once for each list of scores, so that a walk over all outputs stays linear. */
