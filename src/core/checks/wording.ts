@@ -16,7 +16,7 @@ export function clip(value: CellValue, room = 24): string {
 }
 
 /** What may be entered: `A+, A or B`; `one of the list` where that is longer than `room`, or the list is empty. */
-export function oneOf(choices: readonly string[], room = 44): string {
+export function oneOf(choices: readonly string[], room = 40): string {
   const [last, ...others] = choices.map(foldWhiteSpace).reverse();
   if (last === undefined) return "one of the list";
   const text = others.length > 0 ? `${others.reverse().join(", ")} or ${last}` : last;
@@ -25,7 +25,7 @@ export function oneOf(choices: readonly string[], room = 44): string {
 
 /** Pounds for a message: `£1,935,000`; clipped where no budget can be meant. */
 export function money(pounds: number): string {
-  return clip(formatPounds(pounds), 20);
+  return clip(formatPounds(pounds), 16);
 }
 
 /** A whole number for a message, with commas between the thousands: `32,767`. */
