@@ -1,0 +1,23 @@
+import type { Check, Problem } from "./check";
+import { money } from "./wording";
+
+/** Whether every amount of money is zero or more, in the budget lines and in the totals of `Programme`. */
+export const budgetNegative: Check = {
+  id: "budget-negative",
+  level: "warning",
+  title: "No amount is negative",
+  failedTitle: "Some amounts are negative",
+  needs: ["programme", "budget.year", "budget.allocated", "budget.spent"],
+  judges: "review year",
+  run: ({ year: { programme, budget } }) => {
+    const totals = programme ? [programme.budgetOda, programme.budgetNonOda, programme.programmeValue] : [];
+    const amounts = [...totals, ...budget.flatMap(({ allocated, spent }) => [allocated, spent])].flatMap((entry) =>
+      entry.value === null ? [] : [{ entry, pounds: entry.value }],
+    );
+    if (amounts.length === 0) return "not applicable";
+    return amounts.flatMap(({ entry, pounds }): Problem[] => {
+      if (pounds >= 0) return [];
+      return [{ entry, message: `${money(pounds)} is negative. Correct it, or accept it and say why.` }];
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import type { Output, YearReview } from "../review/review";
+import { matchingText } from "../review/text";
+import { isError } from "./emptiness";
+import { rowsByKey } from "./rows-by-key";
+
+/** An output in two years. */
+export interface OutputPair {
+  readonly before: Output;
+  readonly now: Output;
+}
+
+/** The outputs that stand in both years, found by their `Ref`, in the order of the later year. */
+export function pairOutputs(earlier: YearReview, later: YearReview): readonly OutputPair[] {
+  const outputsBefore = rowsByKey(earlier.outputs);
+  return [...rowsByKey(later.outputs)].flatMap(([key, now]) => {
+    const before = outputsBefore.get(key);
+    return before ? [{ before, now }] : [];
+  });
+}
+
+/** Whether the wording differs by more than case, spaces and kinds of dash; unknown wording does not differ. */
+export function isReworded({ before, now }: OutputPair): boolean {
+  if (before.output.value === null || now.output.value === null) return false;
+  if (isError(before.output) || isError(now.output)) return false;
+  return matchingText(before.output.value) !== matchingText(now.output.value);
+}
+
+/** Whether the weight differs; an unknown weight does not. */
+export function isReweighted({ before, now }: OutputPair): boolean {
+  if (before.impactWeight.value === null || now.impactWeight.value === null) return false;
+  return Math.abs(before.impactWeight.value - now.impactWeight.value) > 1e-9;
+}

@@ -1,0 +1,71 @@
+import { overallScore, scoreOf } from "../review/overall-score";
+import { isSplit, readScore, type ScoreReading } from "../review/read-score";
+import type { YearReview } from "../review/review";
+import type { ScoreScale } from "../review/scales";
+import type { Check } from "./check";
+import { clip } from "./wording";
+
+/**
+ * Whether the programme score is the one that the outputs add up to or, where they add up to none, lies between the best
+ * and the worst of them. Scores that are not on the scale are the business of `score-on-scale`.
+ */
+export const programmeScore: Check = {
+  id: "programme-score",
+  level: "error",
+  title: "The programme score follows from the output scores",
+  failedTitle: "The programme score does not follow from the output scores",
+  needs: [
+    "programme",
+    "outputs.year",
+    "outputs.ref",
+    "outputs.impactWeight",
+    "scores.year",
+    "scores.ref",
+    "scores.score",
+  ],
+  judges: "review year",
+  run: ({ year }) => {
+    const entry = year.programme?.programmeScore;
+    const scale = year.scoreScale;
+    const reading = entry && scale ? read(entry.value, scale) : null;
+    if (!entry || !scale || !reading) return "not applicable";
+
+    const overall = overallScore(year);
+    if (overall.kind === "score") {
+      if (!isSplit(reading) && nameOf(reading.best, scale) === overall.band) return [];
+      const band = clip(overall.band, 10);
+      const points = clip(overall.shown, 10);
+      return [
+        { entry, message: `The outputs add up to ${points}: ${band}. Enter ${band}, or correct scores or weights.` },
+      ];
+    }
+
+    const span = spanOfOutputScores(year, scale);
+    if (!span) return "not applicable";
+    if (reading.best >= span.best && reading.worst <= span.worst) return [];
+    const best = clip(nameOf(span.best, scale), 12);
+    const worst = clip(nameOf(span.worst, scale), 12);
+    const message = isSplit(span)
+      ? `The output scores run from ${best} to ${worst}. Enter a score between, or correct them.`
+      : `Every output scores ${best}. Enter ${best}, or correct the output scores.`;
+    return [{ entry, message }];
+  },
+};
+
+function spanOfOutputScores(year: YearReview, scale: ScoreScale): ScoreReading | null {
+  let span: ScoreReading | null = null;
+  for (const output of year.outputs) {
+    const reading = read(scoreOf(year, output)?.score.value ?? null, scale);
+    if (!reading) continue;
+    span = span ? { best: Math.min(span.best, reading.best), worst: Math.max(span.worst, reading.worst) } : reading;
+  }
+  return span;
+}
+
+function read(text: string | null, scale: ScoreScale): ScoreReading | null {
+  return text === null ? null : readScore(text, scale);
+}
+
+function nameOf(step: number, scale: ScoreScale): string {
+  return scale.steps[step]?.score ?? "";
+}

@@ -1,0 +1,73 @@
+import type { Entry, YearReview } from "../review/review";
+import type { WorksheetFacts } from "../review/structure";
+import type { Check, Problem } from "./check";
+import { quote } from "./wording";
+
+/**
+ * Whether anything is left that a reader of the published workbook should not meet: placeholders in the texts of the
+ * review year, comments, notes, hidden sheets. (What stands for a score, a rating, a status, a number or a date is judged
+ * by the checks on these.) Where this version of Excel cannot list notes, a problem of its own says so, beside any other.
+ */
+export const readyToPublish: Check = {
+  id: "ready-to-publish",
+  level: "warning",
+  title: "No placeholder text, comment or hidden sheet was found",
+  failedTitle: "Some things should not be published as they are",
+  needs: [],
+  judges: "review year",
+  run: ({ review, year }) => {
+    const { worksheets } = review.structure;
+    const problems = [...textsOf(year).flatMap(placeholderProblems), ...worksheets.flatMap(worksheetProblems)];
+    const notesAreKnown = worksheets.every(({ noteCount }) => noteCount !== null);
+    return problems.length === 0 || notesAreKnown ? problems : [...problems, notesNotLookedAt];
+  },
+};
+
+const notesNotLookedAt: Problem = {
+  message: "Notes were not looked at: this version of Excel cannot list them. Look for them yourself.",
+  level: "advice",
+};
+
+/** `TBC` or `XXX` as a word of its own (also `£xxxm`), `[insert …`, `lorem ipsum`. */
+const placeholder = /(?<![\p{L}\p{N}])(?:tb[cd]|x{3,}(?:k|m|bn)?|lorem)(?![\p{L}\p{N}])|\[\s*insert/iu;
+
+function placeholderProblems(entry: Entry<string>): Problem[] {
+  const found = placeholder.exec(entry.value ?? "")?.[0];
+  if (found === undefined) return [];
+  return [{ entry, message: `${quote(found)} is a placeholder. Write what belongs there, or delete it.` }];
+}
+
+function worksheetProblems(worksheet: WorksheetFacts): Problem[] {
+  const { id, visibility, commentCount, noteCount } = worksheet;
+  const place = { worksheetId: id, worksheetName: worksheet.name, table: null, cell: null, field: null };
+  const name = quote(worksheet.name, 31);
+  const problems: Problem[] = [];
+  if (commentCount > 0) {
+    problems.push({
+      place,
+      message: `The sheet ${name} has comments (${commentCount}). Deal with them and delete them.`,
+    });
+  }
+  if (noteCount !== null && noteCount > 0) {
+    problems.push({ place, message: `The sheet ${name} has notes (${noteCount}). Deal with them and delete them.` });
+  }
+  if (visibility !== "visible") {
+    problems.push({ place, message: `The sheet ${name} is hidden. Show it; delete it if readers should not see it.` });
+  }
+  return problems;
+}
+
+/** The texts of a year that are published; those that must be one of a list have checks of their own. */
+function textsOf({ programme, outputs, scores, budget, recommendations }: YearReview): readonly Entry<string>[] {
+  const ofProgramme = programme
+    ? [programme.title, programme.code, programme.country, programme.leadPartner, programme.otherPartners]
+    : [];
+  return [
+    ...ofProgramme,
+    ...(programme ? [programme.support, programme.progress] : []),
+    ...outputs.map(({ output }) => output),
+    ...scores.map(({ evidence }) => evidence),
+    ...budget.flatMap(({ line, note }) => [line, note]),
+    ...recommendations.flatMap(({ recommendation, owner, response }) => [recommendation, owner, response]),
+  ];
+}

@@ -1,0 +1,29 @@
+import { formatDate } from "../review/format-facts";
+import type { Check, Problem } from "./check";
+import { daySpan } from "./day-span";
+import { stateReader } from "./recommendation-state";
+
+/** Whether every recommendation that was due before the review is closed; a month alone may be any of its days. */
+export const recommendationOverdue: Check = {
+  id: "recommendation-overdue",
+  level: "warning",
+  title: "No open recommendation was due before the review",
+  failedTitle: "Some open recommendations were due before the review",
+  needs: ["programme", "recommendations.year", "recommendations.due", "recommendations.status"],
+  judges: "review year",
+  run: ({ review, year }) => {
+    const reviewed = daySpan(year.programme?.reviewDate.value ?? null);
+    const stateOf = stateReader(review.lists.statuses);
+    const dated = year.recommendations.flatMap((recommendation) => {
+      const date = recommendation.due.value;
+      const due = daySpan(date);
+      return date && due && stateOf(recommendation) !== "unknown" ? [{ recommendation, date, due }] : [];
+    });
+    if (!reviewed || dated.length === 0) return "not applicable";
+    return dated.flatMap(({ recommendation, date, due }): Problem[] => {
+      if (due.last >= reviewed.first || stateOf(recommendation) === "closed") return [];
+      const message = `Due ${formatDate(date)}, before the review, and still open. Close it or agree a new date.`;
+      return [{ entry: recommendation.due, message }];
+    });
+  },
+};

@@ -1,0 +1,18 @@
+import type { Status } from "../review/lists";
+import type { Recommendation } from "../review/review";
+import { matchingText } from "../review/text";
+import { isBlank } from "./emptiness";
+
+/** `unknown` is a status that is in no list, which the check `status-known` reports. */
+export type RecommendationState = "open" | "closed" | "unknown";
+
+/** Gives what tells the state of a recommendation; an empty status is open. */
+export function stateReader(statuses: readonly Status[]): (recommendation: Recommendation) => RecommendationState {
+  const states = new Map(
+    statuses.map(({ status, isClosed }) => [matchingText(status), isClosed ? "closed" : "open"] as const),
+  );
+  return ({ status }) => {
+    if (isBlank(status)) return "open";
+    return (status.value === null ? null : states.get(matchingText(status.value))) ?? "unknown";
+  };
+}

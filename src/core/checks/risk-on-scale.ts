@@ -1,0 +1,37 @@
+import { readRisk } from "../review/read-risk";
+import type { Entry } from "../review/review";
+import type { RiskScale } from "../review/scales";
+import type { Check, Problem } from "./check";
+import { offList } from "./off-list";
+import { respell } from "./respell";
+import { oneOf, quote } from "./wording";
+
+/** Whether each risk rating, of a programme or an output, is one rating of its year's scale; a split of two weighs less. */
+export const riskOnScale: Check = {
+  id: "risk-on-scale",
+  level: "error",
+  title: "Every risk rating is on its scale",
+  failedTitle: "Some risk ratings are not on their scale",
+  needs: ["programme", "outputs.year", "outputs.risk"],
+  judges: "every year",
+  run: ({ review }) => {
+    const ratings = review.years.flatMap(({ programme, outputs, riskScale }) =>
+      riskScale
+        ? [programme?.riskRating, ...outputs.map(({ risk }) => risk)].flatMap((entry) =>
+            entry && entry.value !== null ? [{ entry, text: entry.value, riskScale }] : [],
+          )
+        : [],
+    );
+    if (ratings.length === 0) return "not applicable";
+    return ratings.flatMap(({ entry, text, riskScale }) => problems(entry, text, riskScale));
+  },
+};
+
+function problems(entry: Entry<string>, text: string, scale: RiskScale): Problem[] {
+  const choices = scale.ratings.map(({ rating }) => rating);
+  const reading = readRisk(text, scale);
+  if (!reading) return [offList(entry, { name: "on this scale", choices, suggestion: respell(text, choices) })];
+  if (reading.lowest === reading.highest) return [];
+  const ends = choices.filter((_, index) => index === reading.lowest || index === reading.highest);
+  return [{ entry, level: "warning", message: `${quote(text)} spans two ratings. Enter one: ${oneOf(ends)}.` }];
+}
