@@ -5,7 +5,24 @@ import type { Entry, Review, YearReview } from "../review/review";
 import type { Fact } from "../review/structure";
 
 /** One question of a review. It reports cells and never changes them. */
-export interface Check {
+export type Check = ReviewYearCheck | EveryYearCheck;
+
+/** Cannot run where the workbook has no review year. */
+export interface ReviewYearCheck extends CheckFacts {
+  readonly judges: "review year";
+  readonly run: (subject: CheckSubject) => CheckOutcome;
+}
+
+/** Also runs where the workbook has no review year. */
+export interface EveryYearCheck extends CheckFacts {
+  readonly judges: "every year";
+  readonly run: (subject: Omit<CheckSubject, "year">) => CheckOutcome;
+}
+
+/** The problems, none when it passed, or `not applicable`. */
+export type CheckOutcome = readonly Problem[] | "not applicable";
+
+interface CheckFacts {
   /** Names the check in the workbook's table `Checks`, in the docs and in its file name. */
   readonly id: string;
   /** As it ships; the workbook can change it. */
@@ -18,15 +35,11 @@ export interface Check {
   readonly limit?: number;
   /** Facts without which it cannot run. */
   readonly needs: readonly Fact[];
-  /** `every year` checks also run where the workbook has no review year. */
-  readonly judges: "review year" | "every year";
-  /** The problems, none when it passed, or `not applicable`. */
-  readonly run: (subject: CheckSubject) => readonly Problem[] | "not applicable";
 }
 
 export interface CheckSubject {
   readonly review: Review;
-  /** The year under review; for checks that judge every year it may have no column in `Programme`. */
+  /** The year under review. */
   readonly year: YearReview;
   /** The workbook's limit, else the shipped one, else 0. */
   readonly limit: number;

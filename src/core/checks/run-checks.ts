@@ -1,10 +1,10 @@
 import type { CellValue } from "../grid/cell-value";
-import type { Decision, Level } from "../review/lists";
-import type { Review, YearReview } from "../review/review";
-import { matchingText } from "../review/text";
-import { parseYear, sameYear } from "../review/year";
+import type { Level } from "../review/lists";
+import type { Review } from "../review/review";
+import { foldWhiteSpace, matchingText } from "../review/text";
+import { parseYear } from "../review/year";
 import { allChecks } from "./all-checks";
-import type { Check, Problem } from "./check";
+import type { Check, CheckOutcome, Problem } from "./check";
 import type { Finding } from "./finding";
 
 /** Every outcome of a validation; each check that is switched on is in `findings` or in just one of the lists. */
@@ -23,25 +23,34 @@ export function runChecks(review: Review, checks: readonly Check[] = allChecks):
   const passed: string[] = [];
   const notApplicable: string[] = [];
   const couldNotRun: string[] = [];
+  const accepted = acceptedNotes(review);
   for (const check of checks) {
     const setting = review.lists.checkSettings.get(check.id);
     if (setting?.level === "off") continue;
-    const year = review.reviewYear ?? (check.judges === "every year" ? unknownYear(review) : null);
-    if (!year || check.needs.some((fact) => review.structure.missingFacts.has(fact))) {
-      couldNotRun.push(check.id);
-      continue;
-    }
-    const outcome = check.run({ review, year, limit: setting?.limit ?? check.limit ?? 0 });
-    if (outcome === "not applicable") notApplicable.push(check.id);
+    const level = setting?.level ?? check.level;
+    const outcome = runCheck(check, review, setting?.limit ?? check.limit ?? 0);
+    if (outcome === "could not run") couldNotRun.push(check.id);
+    else if (outcome === "not applicable") notApplicable.push(check.id);
     else if (outcome.length === 0) passed.push(check.id);
-    else for (const problem of outcome) findings.push(findingOf(problem, check, setting?.level ?? check.level, review));
+    for (const problem of typeof outcome === "string" ? [] : outcome) {
+      const finding = findingOf(problem, check, level, review);
+      const note = finding.level === "error" ? undefined : accepted.get(decisionKey(finding));
+      findings.push({ ...finding, accepted: note ?? null });
+    }
   }
   return { findings, passed, notApplicable, couldNotRun };
 }
 
-function findingOf(problem: Problem, check: Check, checkLevel: Level, review: Review): Finding {
+function runCheck(check: Check, review: Review, limit: number): CheckOutcome | "could not run" {
+  if (check.needs.some((fact) => review.structure.missingFacts.has(fact))) return "could not run";
+  if (check.judges === "every year") return check.run({ review, limit });
+  return review.reviewYear ? check.run({ review, year: review.reviewYear, limit }) : "could not run";
+}
+
+function findingOf(problem: Problem, check: Check, checkLevel: Level, review: Review): Omit<Finding, "accepted"> {
   const { entry, place } = problem;
-  const finding = {
+  const year = entry ? entry.row.year : check.judges === "review year" ? review.reviewYear?.year : null;
+  return {
     check: check.id,
     level: lighter(problem.level ?? checkLevel, checkLevel),
     message: problem.message,
@@ -50,13 +59,11 @@ function findingOf(problem: Problem, check: Check, checkLevel: Level, review: Re
     table: entry?.row.table ?? place?.table ?? null,
     cell: entry?.cell ?? place?.cell ?? null,
     field: entry?.field ?? place?.field ?? null,
-    year: entry?.row.year?.label ?? "",
+    year: year?.label ?? "",
     key: entry?.row.key ?? "",
     value: textOf(entry?.raw ?? ""),
     fix: entry?.cell && problem.fix !== undefined ? { from: entry.raw, to: problem.fix } : null,
   };
-  const decision = finding.level === "error" ? null : review.lists.decisions.find((one) => accepts(one, finding));
-  return { ...finding, accepted: decision?.note ?? null };
 }
 
 const weight: Record<Level, number> = { advice: 0, warning: 1, error: 2 };
@@ -65,37 +72,34 @@ function lighter(one: Level, other: Level): Level {
   return weight[one] < weight[other] ? one : other;
 }
 
-function accepts(decision: Decision, finding: Omit<Finding, "accepted">): boolean {
-  const year = parseYear(decision.year);
-  const findingYear = parseYear(finding.year);
-  const isSameYear = year && findingYear ? sameYear(year, findingYear) : decision.year === finding.year;
-  return (
-    isSameYear &&
-    matchingText(decision.check) === matchingText(finding.check) &&
-    matchingText(decision.table) === matchingText(finding.table ?? "") &&
-    matchingText(decision.key) === matchingText(finding.key) &&
-    matchingText(decision.field) === matchingText(finding.field ?? "") &&
-    decision.value === finding.value
-  );
+/**
+ * The notes of what was accepted; where a finding was decided twice, the later row holds. An empty `Year` means the
+ * review year, as in every table; findings about the whole workbook have none.
+ */
+function acceptedNotes({ lists, reviewYear }: Review): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
+  for (const decision of lists.decisions) {
+    notes.set(decisionKey(decision), decision.note);
+    if (decision.year === "")
+      notes.set(decisionKey({ ...decision, year: reviewYear?.year.label ?? "" }), decision.note);
+  }
+  return notes;
+}
+
+/** What a decision is known by; white space does not tell two values apart, since a table of decisions is typed in. */
+function decisionKey(known: Pick<Finding, "check" | "table" | "year" | "key" | "field" | "value">): string {
+  const year = parseYear(known.year);
+  return JSON.stringify([
+    matchingText(known.check),
+    matchingText(known.table ?? ""),
+    year ? [year.start, year.kind] : matchingText(known.year),
+    foldWhiteSpace(known.key),
+    matchingText(known.field ?? ""),
+    foldWhiteSpace(known.value),
+  ]);
 }
 
 /** A cell's value as the text that a decision keeps of it. */
 function textOf(value: CellValue): string {
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-}
-
-/** Stands for the year where `Programme` names none, so that what is wrong with the tables is still told. */
-function unknownYear(review: Review): YearReview {
-  return (
-    review.years.at(-1) ?? {
-      year: { start: 0, kind: "calendar", label: "" },
-      programme: null,
-      outputs: [],
-      scores: [],
-      budget: [],
-      recommendations: [],
-      scoreScale: review.lists.scoreScales[0] ?? null,
-      riskScale: review.lists.riskScales[0] ?? null,
-    }
-  );
 }

@@ -1,0 +1,9 @@
+import type { Entry, YearReview } from "../review/review";
+import { isBlank, isError } from "./emptiness";
+
+/** The programme score of a year and the scores of its outputs, without empty cells and error values. */
+export function scoreEntries({ programme, scores }: YearReview): readonly Entry<string>[] {
+  const entries = scores.map(({ score }) => score);
+  if (programme) entries.unshift(programme.programmeScore);
+  return entries.filter((entry) => !isBlank(entry) && !isError(entry));
+}

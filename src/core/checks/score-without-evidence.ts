@@ -1,0 +1,23 @@
+import type { Check } from "./check";
+import { isBlank } from "./emptiness";
+import { clip } from "./wording";
+
+/** Whether every score of the review year says what it rests on. */
+export const scoreWithoutEvidence: Check = {
+  id: "score-without-evidence",
+  level: "advice",
+  title: "Every score has evidence",
+  failedTitle: "A score has no evidence",
+  needs: ["scores.year", "scores.score", "scores.evidence"],
+  judges: "review year",
+  run: ({ year }) => {
+    const scored = year.scores.filter(({ score }) => !isBlank(score));
+    if (scored.length === 0) return "not applicable";
+    return scored
+      .filter(({ evidence }) => isBlank(evidence))
+      .map(({ evidence, score }) => ({
+        message: `The score ${clip(score.raw)} has no evidence. Enter what it rests on.`,
+        entry: evidence,
+      }));
+  },
+};

@@ -1,0 +1,32 @@
+import type { UnreadableYear } from "../review/structure";
+import type { Check, Problem } from "./check";
+import { isError } from "./emptiness";
+import { clip, quote } from "./wording";
+
+/** Whether every year is written in a form that can be read, and has one column in `Programme`. */
+export const yearUnreadable: Check = {
+  id: "year-unreadable",
+  level: "error",
+  title: "All years can be read",
+  failedTitle: "A year cannot be read",
+  needs: [],
+  judges: "every year",
+  run: ({ review }) => review.structure.unreadableYears.flatMap(unreadable),
+};
+
+function unreadable(year: UnreadableYear): Problem[] {
+  if (year.kind === "cell") {
+    const { entry } = year;
+    if (isError(entry)) return [];
+    if (entry.isDateInText) return [{ message: `Excel made a date of this year. ${retypeYear}`, entry }];
+    return [{ message: `${quote(entry.raw)} is not a year. ${enterYear}`, entry }];
+  }
+  const { label, worksheetId, worksheetName, cell } = year;
+  const place = { worksheetId, worksheetName, table: "Programme", cell, field: label };
+  if (year.kind === "heading") return [{ message: `The heading ${quote(label)} is not a year. ${enterYear}`, place }];
+  const message = `The year “${clip(label)}” has a second column. Keep one, or correct its heading.`;
+  return [{ message, place }];
+}
+
+const enterYear = "Enter it like 2016/17 or 2016.";
+const retypeYear = "Format the cell as Text, then enter it like 2016/17.";
