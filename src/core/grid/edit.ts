@@ -78,6 +78,8 @@ export type Edit =
   /** Puts back what a range held and how it looked. */
   | { readonly kind: "restore range"; readonly worksheet: string; readonly content: UsedRangeSnapshot }
   | { readonly kind: "merge range"; readonly worksheet: string; readonly range: RangeAddress }
+  /** Merges each row of the range into one cell of its own. */
+  | { readonly kind: "merge rows"; readonly worksheet: string; readonly range: RangeAddress }
   /** Widths in points, of columns from the first on. */
   | { readonly kind: "set column widths"; readonly worksheet: string; readonly widths: readonly number[] }
   /** Heights in points, at most 409, of rows from `rowIndex` on. */
