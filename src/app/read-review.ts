@@ -1,0 +1,33 @@
+import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import type { Review } from "../core/review/review";
+import type { WorkbookPort } from "../excel/port";
+import { summaryFingerprintName, summaryName } from "../schema/contract";
+import { readReview } from "../schema/read-review";
+import { carriesMarks, hasTellingFormats, isContractTable } from "../schema/read-scope";
+
+export interface ReviewReading {
+  readonly snapshot: WorkbookSnapshot;
+  readonly review: Review;
+}
+
+export interface ReviewReadingOptions {
+  /** Also what highlighting needs: the conditional formats that are there, and the number formats of marked cells. */
+  readonly forHighlights?: boolean;
+  /** Also what writing the summary needs: the summary sheet that is there. */
+  readonly forSummary?: boolean;
+}
+
+/** Reads the workbook once, as a snapshot and as the review that it holds. */
+export async function readReviewFrom(
+  workbook: WorkbookPort,
+  { forHighlights = false, forSummary = false }: ReviewReadingOptions = {},
+): Promise<ReviewReading> {
+  const snapshot = await workbook.read({
+    wantsValues: isContractTable,
+    wantsNumberFormats: (table, heading) =>
+      hasTellingFormats(table, heading) || (forHighlights && carriesMarks(table, heading)),
+    wantsCustomFormats: forHighlights,
+    names: forSummary ? [summaryName, summaryFingerprintName] : [],
+  });
+  return { snapshot, review: readReview(snapshot) };
+}

@@ -1,0 +1,25 @@
+const path = require("node:path");
+const { BannerPlugin } = require("webpack");
+
+const typescript = {
+  test: /\.tsx?$/,
+  loader: "swc-loader",
+  options: { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" } },
+};
+
+/** The terminal's door: one file for Node, which finds office.js in node_modules. */
+const commandLine = {
+  name: "command-line",
+  target: "node20",
+  entry: "./src/cli/review-workbook.ts",
+  output: { path: path.resolve(__dirname, "dist/cli"), filename: "review-workbook.cjs" },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [typescript] },
+  node: { __filename: false, __dirname: false },
+  externalsPresets: { node: true },
+  optimization: { minimize: false },
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+  stats: "errors-warnings",
+};
+
+module.exports = [commandLine];
