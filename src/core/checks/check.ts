@@ -66,4 +66,7 @@ export interface ProblemPlace {
   readonly table: string | null;
   readonly cell: Entry["cell"];
   readonly field: string | null;
+  /** What tells it from the check's other problems, and what is so there: a decision to accept it is known by both. */
+  readonly key?: string;
+  readonly value?: string;
 }

@@ -1,6 +1,6 @@
 import type { Entry, YearReview } from "../review/review";
 import type { WorksheetFacts } from "../review/structure";
-import type { Check, Problem } from "./check";
+import type { Check, Problem, ProblemPlace } from "./check";
 import { quote } from "./wording";
 
 /**
@@ -38,23 +38,26 @@ function placeholderProblems(entry: Entry<string>): Problem[] {
 }
 
 function worksheetProblems(worksheet: WorksheetFacts): Problem[] {
-  const { id, visibility, commentCount, noteCount } = worksheet;
-  const place = { worksheetId: id, worksheetName: worksheet.name, table: null, cell: null, field: null };
+  const { commentCount, noteCount, visibility } = worksheet;
   const name = quote(worksheet.name, 31);
   const problems: Problem[] = [];
   if (commentCount > 0) {
-    problems.push({
-      place,
-      message: `The sheet ${name} has comments (${commentCount}). Deal with them and delete them.`,
-    });
+    const message = `The sheet ${name} has comments (${commentCount}). Deal with them and delete them.`;
+    problems.push({ place: placeOf(worksheet, `${commentCount} comments`), message });
   }
   if (noteCount !== null && noteCount > 0) {
-    problems.push({ place, message: `The sheet ${name} has notes (${noteCount}). Deal with them and delete them.` });
+    const message = `The sheet ${name} has notes (${noteCount}). Deal with them and delete them.`;
+    problems.push({ place: placeOf(worksheet, `${noteCount} notes`), message });
   }
   if (visibility !== "visible") {
-    problems.push({ place, message: `The sheet ${name} is hidden. Show it; delete it if readers should not see it.` });
+    const message = `The sheet ${name} is hidden. Show it; delete it if readers should not see it.`;
+    problems.push({ place: placeOf(worksheet, visibility), message });
   }
   return problems;
+}
+
+function placeOf({ id, name }: WorksheetFacts, value: string): ProblemPlace {
+  return { worksheetId: id, worksheetName: name, table: null, cell: null, field: null, key: name, value };
 }
 
 /** The texts of a year that are published; those that must be one of a list have checks of their own. */

@@ -60,8 +60,8 @@ function findingOf(problem: Problem, check: Check, checkLevel: Level, review: Re
     cell: entry?.cell ?? place?.cell ?? null,
     field: entry?.field ?? place?.field ?? null,
     year: year?.label ?? "",
-    key: entry?.row.key ?? "",
-    value: textOf(entry?.raw ?? ""),
+    key: entry?.row.key ?? place?.key ?? "",
+    value: textOf(entry?.raw ?? place?.value ?? ""),
     fix: entry?.cell && problem.fix !== undefined ? { from: entry.raw, to: problem.fix } : null,
   };
 }
