@@ -25,6 +25,9 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
     case "copy worksheet":
       worksheetOf(edit.worksheet).copy("End").name = edit.name;
       return;
+    case "delete worksheet":
+      workbook.worksheets.getItemOrNullObject(edit.worksheet).delete();
+      return;
     case "activate worksheet":
       worksheetOf(edit.worksheet).activate();
       return;
@@ -36,6 +39,9 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
     }
     case "write values":
       writeValues(rangeOf(edit.worksheet, edit.range), edit.values);
+      return;
+    case "write formulas":
+      rangeOf(edit.worksheet, edit.range).formulas = edit.formulas.map((row) => [...row]);
       return;
     case "restore range": {
       const range = rangeOf(edit.worksheet, edit.content.range);
@@ -51,6 +57,9 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
       return;
     case "merge range":
       rangeOf(edit.worksheet, edit.range).merge();
+      return;
+    case "merge rows":
+      rangeOf(edit.worksheet, edit.range).merge(true);
       return;
     case "set column widths":
       edit.widths.forEach((width, columnIndex) => {
@@ -98,6 +107,9 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
       return;
     case "name text":
       replaceName(workbook, edit.name, `="${edit.text.replaceAll('"', '""')}"`).visible = false;
+      return;
+    case "remove name":
+      workbook.names.getItemOrNullObject(edit.name).delete();
       return;
     case "set title":
       workbook.properties.title = edit.title;

@@ -43,9 +43,9 @@ export interface PageLayout {
   readonly pagesWide: number;
 }
 
-/** What a person may choose from in a cell: a list of a column of a table, as a formula; anything else only warns. */
+/** What a person may choose from in a cell; anything else only warns. */
 export interface ChoiceList {
-  /** Such as `=INDIRECT("Statuses[Status]")`, or comma-separated choices. */
+  /** A formula that gives a range, such as `='Lists'!$J$5:$J$8`, or comma-separated choices. */
   readonly source: string;
   readonly title: string;
   readonly message: string;
@@ -60,6 +60,8 @@ export type Edit =
   | { readonly kind: "rename worksheet"; readonly worksheet: string; readonly name: string }
   /** The copy stands after the last worksheet. */
   | { readonly kind: "copy worksheet"; readonly worksheet: string; readonly name: string }
+  /** Does nothing where it is gone already. Empties Excel's undo: only to take back what we added ourselves. */
+  | { readonly kind: "delete worksheet"; readonly worksheet: string }
   | { readonly kind: "activate worksheet"; readonly worksheet: string }
   /** Empties values and formats, splits merged cells. */
   | { readonly kind: "clear range"; readonly worksheet: string; readonly range: RangeAddress }
@@ -68,6 +70,13 @@ export type Edit =
       readonly worksheet: string;
       readonly range: RangeAddress;
       readonly values: readonly (readonly CellInput[])[];
+    }
+  /** With their `=`, in English with commas; Excel calculates them. */
+  | {
+      readonly kind: "write formulas";
+      readonly worksheet: string;
+      readonly range: RangeAddress;
+      readonly formulas: readonly (readonly string[])[];
     }
   | {
       readonly kind: "format ranges";
@@ -108,6 +117,8 @@ export type Edit =
   /** Names a range of the workbook, or names a text; replaces the name where it is there. */
   | { readonly kind: "name range"; readonly name: string; readonly worksheet: string; readonly range: RangeAddress }
   | { readonly kind: "name text"; readonly name: string; readonly text: string }
+  /** Does nothing where there is no such name. */
+  | { readonly kind: "remove name"; readonly name: string }
   | { readonly kind: "set title"; readonly title: string }
   | {
       readonly kind: "add highlight";
