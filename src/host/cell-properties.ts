@@ -1,0 +1,87 @@
+import type { RangeAddress } from "../core/grid/address.js";
+import { fields } from "./arguments.js";
+import type { CellRange } from "./cell-area.js";
+import { assertArraySize, isUnbounded } from "./cell-values.js";
+import { ExcelError, invalidArgument, notSupported } from "./excel-error.js";
+import { isHostObject, type Argument, type HostObject } from "./host-type.js";
+import { rangeType } from "./objects/range.js";
+import type { Json } from "./wire.js";
+
+type Lines = "rows" | "columns";
+
+/** The wanted properties of each cell, as `Range.getCellProperties` gives them. */
+export function readCellProperties(target: CellRange, wanted: Argument): Json {
+  if (isUnbounded(target.range)) throw new ExcelError("InvalidArgument");
+  return split(target, "rows").map((row) => split(row, "columns").map((cell) => read(rangeType.of(cell), wanted)));
+}
+
+/** Sets properties of each cell: an empty object leaves one as it is. */
+export function writeCellProperties(target: CellRange, given: Argument): void {
+  const rows = list(given);
+  for (const [index, row] of split(target, "rows").entries()) {
+    const cells = list(rows[index]);
+    assertArraySize(target.range, rows.length, cells.length);
+    for (const [column, cell] of split(row, "columns").entries()) write(rangeType.of(cell), cells[column]);
+  }
+}
+
+/** The wanted properties of each row or column; null for one that its cells do not share. */
+export function readLines(target: CellRange, lines: Lines, wanted: Argument): Json {
+  return split(target, lines).map((line) => read(rangeType.of(line), wanted));
+}
+
+/** Sets properties of each row or column. */
+export function writeLines(target: CellRange, lines: Lines, given: Argument): void {
+  const wanted = list(given);
+  const targets = split(target, lines);
+  if (wanted.length !== targets.length) throw invalidArgument();
+  for (const [index, line] of targets.entries()) write(rangeType.of(line), wanted[index]);
+}
+
+function read(object: HostObject, wanted: Argument): Json {
+  const answer: Record<string, Json> = {};
+  for (const [name, wish] of Object.entries(plain(wanted))) {
+    if (wish === false || wish === null) continue;
+    if (object.hasObject(name)) answer[name] = readChild(object, name, wish);
+    else answer[name] = object.getProperty(name);
+  }
+  return answer;
+}
+
+function readChild(object: HostObject, name: string, wish: Json): Json {
+  const child = object.getObject(name);
+  return child && read(child, wish);
+}
+
+function write(object: HostObject, given: Argument): void {
+  for (const [name, value] of Object.entries(plain(given))) {
+    if (!object.hasObject(name)) {
+      object.setProperty(name, value);
+      continue;
+    }
+    const child = object.getObject(name);
+    if (!child) throw notSupported(`${object.typeName}.${name}`);
+    write(child, value);
+  }
+}
+
+function split({ session, worksheet, range }: CellRange, lines: Lines): readonly CellRange[] {
+  const count = lines === "rows" ? range.rowCount : range.columnCount;
+  return Array.from({ length: count }, (_line, index) => ({ session, worksheet, range: lineOf(range, lines, index) }));
+}
+
+function lineOf(range: RangeAddress, lines: Lines, index: number): RangeAddress {
+  return lines === "rows"
+    ? { ...range, rowIndex: range.rowIndex + index, rowCount: 1 }
+    : { ...range, columnIndex: range.columnIndex + index, columnCount: 1 };
+}
+
+function plain(value: Argument): Readonly<Record<string, Json>> {
+  if (typeof value !== "object" || value === null || isHostObject(value)) throw invalidArgument();
+  return fields(value, Object.keys(value), "properties");
+}
+
+function list(value: Argument): readonly Json[] {
+  if (!Array.isArray(value)) throw invalidArgument();
+  return value as readonly Json[];
+}

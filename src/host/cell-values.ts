@@ -1,0 +1,145 @@
+import type { RangeAddress } from "../core/grid/address.js";
+import type { CellValue } from "../core/grid/cell-value.js";
+import type { Cell } from "../xlsx/cell.js";
+import type { CellRange } from "./cell-area.js";
+import { ExcelError, invalidArgument } from "./excel-error.js";
+import { protectedCells } from "./protection.js";
+import { cellCount, isEntireColumns, isEntireRows, lastColumn, lastRow } from "./ranges.js";
+import { readEntry, type Entry } from "./value-entry.js";
+import type { Json } from "./wire.js";
+
+/** The most cells that Excel on the web reads at once (Microsoft, "Resource limits and performance optimization"). */
+const maximumCellCount = 5_000_000;
+
+/**
+ * Something of each cell, row by row. Null for whole rows and columns, whose cells Excel does not tell (Microsoft, "Read
+ * or write to an unbounded range").
+ */
+export function readCells(target: CellRange, read: (cell: Cell) => Json): Json {
+  const { worksheet, range } = target;
+  if (isUnbounded(range)) return null;
+  if (cellCount(range) > maximumCellCount) throw new ExcelError("RangeExceedsLimit");
+  return Array.from({ length: range.rowCount }, (_row, row) =>
+    Array.from({ length: range.columnCount }, (_column, column) =>
+      read(worksheet.readCell(range.rowIndex + row, range.columnIndex + column)),
+    ),
+  );
+}
+
+/**
+ * Enters values or formulas, as if they were typed: null leaves a cell as it is, `""` empties it, one value alone goes
+ * into every cell. Nothing is written unless every entry can be.
+ */
+export function enterValues(target: CellRange, values: Json): void {
+  const { session, worksheet, range } = target;
+  const { workbook } = session;
+  const matrix = readMatrix(values, range);
+  const isHidden = hiddenByMerges(target);
+  const today = session.now();
+  const guard = protectedCells(target);
+  const entries: { row: number; column: number; entry: Entry; styleIndex: number }[] = [];
+  forEachPlace(matrix, range, (value, row, column) => {
+    if (value === null || isHidden(row, column)) return;
+    const { styleIndex } = worksheet.readCell(row, column);
+    guard.assertUnlocked(styleIndex);
+    const { numberFormat } = workbook.styles.resolve(styleIndex);
+    const surroundings = { numberFormat, usesDate1904: workbook.usesDate1904, today };
+    entries.push({ row, column, entry: readEntry(cellValue(value), surroundings), styleIndex });
+  });
+  for (const { row, column, entry, styleIndex } of entries) {
+    worksheet.writeCell(row, column, entry.content);
+    const { numberFormat, quotePrefix } = workbook.styles.resolve(styleIndex);
+    const broughtFormat = numberFormat === "General" ? entry.numberFormat : null;
+    if (broughtFormat === null && quotePrefix === entry.quotePrefix) continue;
+    const cell = { rowIndex: row, columnIndex: column, rowCount: 1, columnCount: 1 };
+    worksheet.changeStyles(cell, (index) =>
+      workbook.styles.derive(index, {
+        quotePrefix: entry.quotePrefix,
+        ...(broughtFormat === null ? {} : { numberFormat: broughtFormat }),
+      }),
+    );
+  }
+  if (entries.length > 0) session.events.contentChanged(worksheet, range);
+}
+
+/** Sets the number format of cells: null leaves one as it is, `""` is `General`, one format alone is for every cell. */
+export function setNumberFormats(target: CellRange, formats: Json): void {
+  const { session, worksheet, range } = target;
+  const { styles } = session.workbook;
+  protectedCells(target).assertFormattable();
+  if (!Array.isArray(formats)) {
+    const numberFormat = readFormat(formats);
+    worksheet.changeStyles(range, (index) => styles.derive(index, { numberFormat }));
+    return;
+  }
+  forEachPlace(readMatrix(formats, range), range, (value, rowIndex, columnIndex) => {
+    if (value === null) return;
+    const numberFormat = readFormat(value);
+    const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
+    worksheet.changeStyles(cell, (index) => styles.derive(index, { numberFormat }));
+  });
+}
+
+/** Refuses an array that has not the size of the range; the client asks before it sends a large one in parts. */
+export function assertArraySize(range: RangeAddress, rowCount: number, columnCount: number): void {
+  if (rowCount !== range.rowCount || columnCount !== range.columnCount) {
+    throw new ExcelError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+}
+
+/** Whether a range is whole rows or columns. */
+export function isUnbounded(range: RangeAddress): boolean {
+  return isEntireColumns(range) || isEntireRows(range);
+}
+
+/** Values as rows of the range's size; a single value is repeated. */
+function readMatrix(values: Json, range: RangeAddress): readonly (readonly Json[])[] {
+  if (values === null || isUnbounded(range)) throw invalidArgument();
+  if (!Array.isArray(values)) {
+    return Array.from({ length: range.rowCount }, () => Array.from({ length: range.columnCount }, () => values));
+  }
+  const rows = values as readonly Json[];
+  assertArraySize(range, rows.length, range.columnCount);
+  return rows.map((row) => {
+    if (!Array.isArray(row)) throw invalidArgument();
+    assertArraySize(range, rows.length, row.length);
+    return row as readonly Json[];
+  });
+}
+
+function forEachPlace(
+  matrix: readonly (readonly Json[])[],
+  range: RangeAddress,
+  visit: (value: Json, row: number, column: number) => void,
+): void {
+  for (const [row, values] of matrix.entries()) {
+    for (const [column, value] of values.entries()) visit(value, range.rowIndex + row, range.columnIndex + column);
+  }
+}
+
+function cellValue(value: Json): CellValue {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  throw invalidArgument();
+}
+
+function readFormat(value: Json): string {
+  if (typeof value !== "string") throw invalidArgument();
+  return value === "" ? "General" : value;
+}
+
+/** Only the first cell of a merge takes a value. */
+function hiddenByMerges({ worksheet }: CellRange): (row: number, column: number) => boolean {
+  const merges = worksheet.merges;
+  return (row, column) =>
+    merges.some(
+      (merge) =>
+        row >= merge.rowIndex &&
+        row <= lastRow(merge) &&
+        column >= merge.columnIndex &&
+        column <= lastColumn(merge) &&
+        (row !== merge.rowIndex || column !== merge.columnIndex),
+    );
+}

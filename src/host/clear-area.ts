@@ -1,0 +1,46 @@
+import type { CellArea } from "./cell-area.js";
+import { choice } from "./arguments.js";
+import { notSupported } from "./excel-error.js";
+import { assertAreaUnlocked, assertUnprotected } from "./protection.js";
+import { rangesOverlap } from "./ranges.js";
+
+const parts = { All: "all", Formats: "formats", Contents: "contents" } as const;
+
+/**
+ * Clears cells as `Range.clear` does: `Formats` takes conditional formats and merges too, `All` data validation as well.
+ */
+export function clearArea(area: CellArea, applyTo = "All"): void {
+  const part = choice(applyTo, parts);
+  if (part === "all") refuseRemarks(area);
+  if (part !== "formats") clearContents(area);
+  if (part !== "contents") clearFormats(area);
+  if (part === "all") for (const range of area.ranges) area.worksheet.dataValidations.clear(range);
+}
+
+function clearContents(area: CellArea): void {
+  assertAreaUnlocked(area);
+  for (const range of area.ranges) {
+    area.worksheet.clearContents(range);
+    area.session.events.contentChanged(area.worksheet, range);
+  }
+}
+
+function clearFormats({ session, worksheet, ranges }: CellArea): void {
+  assertUnprotected(worksheet);
+  const { normalIndex } = session.workbook.styles;
+  for (const range of ranges) {
+    worksheet.changeStyles(range, () => normalIndex);
+    worksheet.conditionalFormats.clear(range);
+    worksheet.unmerge(range);
+  }
+}
+
+function refuseRemarks({ worksheet, ranges }: CellArea): void {
+  const places = [...worksheet.notes, ...worksheet.comments].map(({ cell }) => ({
+    ...cell,
+    rowCount: 1,
+    columnCount: 1,
+  }));
+  const isRemarked = ranges.some((range) => places.some((place) => rangesOverlap(range, place)));
+  if (isRemarked) throw notSupported("clearing cells that have notes or comments");
+}

@@ -1,0 +1,55 @@
+import type { DefinedName } from "../../xlsx/defined-names.js";
+import type { Worksheet } from "../../xlsx/worksheet.js";
+import { optional, text } from "../arguments.js";
+import { absoluteReference } from "../cell-area.js";
+import { ExcelError, invalidArgument } from "../excel-error.js";
+import type { ExcelSession } from "../excel-session.js";
+import { checkFormula } from "../formula-entry.js";
+import { defineType, type HostType, type Argument, type HostObject } from "../host-type.js";
+import { namedItemType } from "./named-item.js";
+import { rangeType } from "./range.js";
+
+interface Target {
+  readonly session: ExcelSession;
+  /** Null for the names of the workbook's own scope. */
+  readonly worksheet: Worksheet | null;
+}
+
+export const namedItemCollectionType: HostType<Target> = defineType("NamedItemCollection", {
+  items: (target) => namesOf(target).items.map((name) => namedItemType.of({ ...target, name })),
+  getItem: (target, name) => {
+    const found = find(target, name);
+    if (!found) throw new ExcelError("ItemNotFound");
+    return found;
+  },
+  reads: {
+    getCount: (target) => namesOf(target).items.length,
+    getItemOrNullObject: (target, name) => find(target, name),
+  },
+  writes: {
+    add: (target, name, reference, comment) => {
+      const added = namesOf(target).add(text(name), formulaOf(reference), optional(comment, text) ?? "");
+      return namedItemType.of({ ...target, name: added });
+    },
+  },
+});
+
+function namesOf({ session, worksheet }: Target) {
+  return (worksheet ?? session.workbook).names;
+}
+
+function find(target: Target, name: Argument): HostObject | null {
+  const found: DefinedName | null = namesOf(target).find(text(name));
+  return found && namedItemType.of({ ...target, name: found });
+}
+
+/** A range, a formula with its `=`, or a text that is the name's value. */
+function formulaOf(reference: Argument): string {
+  const cells = rangeType.targetOf(reference);
+  if (cells) return `=${absoluteReference(cells)}`;
+  const written = text(reference);
+  if (written === "") throw invalidArgument();
+  if (!written.startsWith("=")) return `="${written.replaceAll('"', '""')}"`;
+  checkFormula(written);
+  return written;
+}

@@ -1,0 +1,24 @@
+import { readAddress, type CellArea, type CellRange } from "../cell-area.js";
+import { invalidArgument } from "../excel-error.js";
+import type { Argument } from "../host-type.js";
+import { rangeAreasType } from "./range-areas.js";
+import { rangeType } from "./range.js";
+import type { WorksheetTarget } from "./worksheet.js";
+
+/** An argument that is a range of a worksheet, or its address. */
+export function readRangeArgument({ session, worksheet }: WorksheetTarget, value: Argument): CellRange {
+  const cells = typeof value === "string" ? readAddress(session, worksheet, value) : rangeType.targetOf(value);
+  if (cells?.worksheet !== worksheet) throw invalidArgument();
+  return cells;
+}
+
+/** An argument that is a range of a worksheet, several of them, or an address. */
+export function readAreaArgument(target: WorksheetTarget, value: Argument): CellArea {
+  const area = rangeAreasType.targetOf(value);
+  if (!area) {
+    const { range } = readRangeArgument(target, value);
+    return { session: target.session, worksheet: target.worksheet, ranges: [range] };
+  }
+  if (area.worksheet !== target.worksheet) throw invalidArgument();
+  return area;
+}

@@ -1,0 +1,51 @@
+import type { RangeAddress } from "../../core/grid/address.js";
+import { text } from "../arguments.js";
+import { enterValues, readCells } from "../cell-values.js";
+import type { CellRange } from "../cell-area.js";
+import { ExcelError } from "../excel-error.js";
+import { defineType, type HostType } from "../host-type.js";
+import { rangeType } from "./range.js";
+import { isTableGone, type TableTarget } from "./table.js";
+
+interface Target extends TableTarget {
+  readonly id: number;
+}
+
+export const tableColumnType: HostType<Target> = defineType("TableColumn", {
+  id: ({ id }) => String(id),
+  isGone: (target) => isTableGone(target) || !target.table.columns.some(({ id }) => id === target.id),
+  properties: {
+    id: { get: ({ id }) => id },
+    index: { get: columnIndex },
+    name: {
+      get: (target) => columnOf(target).name,
+      set: (target, name) => {
+        if (!target.table.headerRange) throw new ExcelError("InvalidOperation");
+        enterValues(cellsOf(target, target.table.headerRange), text(name));
+      },
+    },
+    values: { get: (target) => readCells(cellsOf(target, target.table.range), ({ value }) => value) },
+  },
+  reads: {
+    getDataBodyRange: (target) => rangeType.of(cellsOf(target, target.table.bodyRange)),
+    getHeaderRowRange: (target) => rangeType.of(cellsOf(target, target.table.headerRange)),
+    getRange: (target) => rangeType.of(cellsOf(target, target.table.range)),
+    getTotalRowRange: (target) => rangeType.of(cellsOf(target, target.table.totalsRange)),
+  },
+});
+
+function columnIndex({ table, id }: Target): number {
+  return table.columns.findIndex((column) => column.id === id);
+}
+
+function columnOf(target: Target) {
+  const column = target.table.columns[columnIndex(target)];
+  if (!column) throw new ExcelError("ItemNotFound");
+  return column;
+}
+
+function cellsOf(target: Target, part: RangeAddress | null): CellRange {
+  if (!part) throw new ExcelError("ItemNotFound");
+  const range = { ...part, columnIndex: part.columnIndex + columnIndex(target), columnCount: 1 };
+  return { session: target.session, worksheet: target.table.worksheet, range };
+}

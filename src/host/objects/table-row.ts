@@ -1,0 +1,30 @@
+import type { RangeAddress } from "../../core/grid/address.js";
+import { enterValues, readCells } from "../cell-values.js";
+import type { CellRange } from "../cell-area.js";
+import { defineType, type HostType } from "../host-type.js";
+import { rangeType } from "./range.js";
+import { isTableGone, type TableTarget } from "./table.js";
+
+interface Target extends TableTarget {
+  readonly index: number;
+}
+
+export const tableRowType: HostType<Target> = defineType<Target>("TableRow", {
+  isGone: isTableGone,
+  properties: {
+    index: { get: ({ index }) => index },
+    values: {
+      get: (target) => readCells(cellsOf(target), ({ value }) => value),
+      set: (target, values) => enterValues(cellsOf(target), values),
+    },
+  },
+  reads: {
+    getRange: (target) => rangeType.of(cellsOf(target)),
+  },
+});
+
+function cellsOf({ session, table, index }: Target): CellRange {
+  const body = table.bodyRange;
+  const range: RangeAddress = { ...body, rowIndex: body.rowIndex + index, rowCount: 1 };
+  return { session, worksheet: table.worksheet, range };
+}
