@@ -1,6 +1,5 @@
 import type { Output, YearReview } from "../review/review";
 import { matchingText } from "../review/text";
-import { isError } from "./emptiness";
 import { rowsByKey } from "./rows-by-key";
 
 /** An output in two years. */
@@ -21,7 +20,6 @@ export function pairOutputs(earlier: YearReview, later: YearReview): readonly Ou
 /** Whether the wording differs by more than case, spaces and kinds of dash; unknown wording does not differ. */
 export function isReworded({ before, now }: OutputPair): boolean {
   if (before.output.value === null || now.output.value === null) return false;
-  if (isError(before.output) || isError(now.output)) return false;
   return matchingText(before.output.value) !== matchingText(now.output.value);
 }
 
