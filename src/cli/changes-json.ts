@@ -1,0 +1,27 @@
+import type { Change, YearChanges } from "../core/changes/change";
+import { formatCell } from "../core/grid/address";
+
+/** The changes as `changes --json` prints them. */
+export function changesJson(file: string, { year, previousYear, changes }: YearChanges) {
+  return {
+    file,
+    year: year?.label ?? null,
+    previousYear: previousYear?.label ?? null,
+    changes: changes.map(changeJson),
+  };
+}
+
+function changeJson({ kind, worksheetName, cell, item, field, from, to, steps, difference, percent }: Change) {
+  return {
+    kind,
+    sheet: worksheetName,
+    cell: cell ? formatCell(cell) : null,
+    item,
+    field,
+    from,
+    to,
+    steps,
+    difference,
+    percent,
+  };
+}

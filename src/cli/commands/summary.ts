@@ -1,0 +1,26 @@
+import { generateSummary } from "../../app/generate-summary";
+import { onlyFile, requiredOutput } from "../command-input";
+import { noReview } from "../command-error";
+import { describeSummaryOutcome } from "../describe-summary-outcome";
+import type { Command } from "../main";
+import { summaryJson } from "../summary-json";
+import { checkOutput, openFile, writeOutput } from "../workbook-file";
+
+export const summaryCommand: Command = {
+  options: ["output", "json", "overwrite"],
+  run: async (input, terminal) => {
+    const file = onlyFile(input);
+    const output = requiredOutput(input);
+    checkOutput(output, input.overwrite);
+    const { port, save } = await openFile(file);
+    const outcome = await generateSummary(port, terminal.today);
+    if (outcome.kind === "no review") throw noReview(file);
+    await writeOutput(output, save());
+    terminal.write(
+      input.json
+        ? `${JSON.stringify(summaryJson(file, outcome.summary), null, 2)}\n`
+        : `${output}: ${describeSummaryOutcome(outcome)}\n`,
+    );
+    return 0;
+  },
+};

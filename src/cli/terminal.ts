@@ -1,0 +1,40 @@
+import type { CalendarDay } from "../core/grid/serial-date";
+
+/** Where a command writes, and what it may do there. */
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  readonly hasColours: boolean;
+  /** Whether somebody watches: a progress bar is drawn on the error stream. */
+  readonly showsProgress: boolean;
+  readonly today: CalendarDay;
+}
+
+export type Colour = "red" | "yellow" | "cyan" | "green" | "bold" | "dim";
+
+const codes: Readonly<Record<Colour, readonly [number, number]>> = {
+  red: [31, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+  green: [32, 39],
+  bold: [1, 22],
+  dim: [2, 22],
+};
+
+/** Text in a colour (ECMA-48) where the terminal has any. */
+export function paint(terminal: Terminal, colour: Colour, text: string): string {
+  if (!terminal.hasColours) return text;
+  const [on, off] = codes[colour];
+  return `\u001B[${on}m${text}\u001B[${off}m`;
+}
+
+/** Draws how far a command has come through its files; gives a function that takes the bar away. */
+export function drawProgress(terminal: Terminal, done: number, total: number): () => void {
+  if (!terminal.showsProgress || total < 2) return () => undefined;
+  const width = 30;
+  const filled = Math.round((width * done) / total);
+  terminal.writeError(`\r${"█".repeat(filled)}${"░".repeat(width - filled)} ${done} of ${total}`);
+  return () => {
+    terminal.writeError(`\r${" ".repeat(width + 20)}\r`);
+  };
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { createOfficeWorkbook } from "../excel/office-workbook";
+import type { WorkbookPort } from "../excel/port";
+import { ExcelHost } from "../host/excel-host";
+import { startOfficeClient } from "../host/office-client";
+import { createWorkbook, openWorkbook, saveWorkbook } from "../xlsx/workbook";
+import { WorkbookFileError } from "../xlsx/workbook-error";
+import { CommandError } from "./command-error";
+
+/** A workbook that is open in the host, behind the same driver and office.js that the pane uses. */
+export interface OpenWorkbook {
+  /** As the person named it. */
+  readonly file: string;
+  readonly port: WorkbookPort;
+  readonly save: () => Uint8Array;
+}
+
+/** Opens a file; the file itself is never written. Throws CommandError. */
+export async function openFile(file: string): Promise<OpenWorkbook> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new CommandError(`${file} cannot be read (${reasonOf(error)}). Check its name and place.`);
+  });
+  return withWorkbook(file, () => openWorkbook(bytes));
+}
+
+/** A new workbook with one empty worksheet, as Excel makes it. */
+export function openNewWorkbook(file: string): OpenWorkbook {
+  return withWorkbook(file, createWorkbook);
+}
+
+/** Refuses a place that is taken, before any work is done. Throws CommandError. */
+export function checkOutput(output: string, overwrite: boolean): void {
+  if (!existsSync(output) || overwrite) return;
+  throw new CommandError(`${output} is there already. Choose another name, or add --overwrite.`);
+}
+
+/** Writes the whole file or nothing: beside its place first, then in one step. Throws CommandError. */
+export async function writeOutput(output: string, bytes: Uint8Array): Promise<void> {
+  const target = resolve(output);
+  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new CommandError(`${output} cannot be written (${reasonOf(error)}). Choose another place.`);
+  }
+}
+
+function withWorkbook(file: string, open: () => ReturnType<typeof openWorkbook>): OpenWorkbook {
+  try {
+    const workbook = open();
+    const { Excel, Office } = startOfficeClient(new ExcelHost(workbook, { fileName: basename(file) }));
+    const port = createOfficeWorkbook({
+      Excel,
+      supportsExcelApi: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
+    });
+    return { file, port, save: () => saveWorkbook(workbook) };
+  } catch (error) {
+    if (error instanceof WorkbookFileError) throw new CommandError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  ENOTDIR: "its folder is a file",
+  EACCES: "access is denied",
+  EPERM: "access is denied",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk is read-only",
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? (code || "for an unknown reason");
+}
