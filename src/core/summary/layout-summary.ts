@@ -41,7 +41,7 @@ const sheetWidth = 504;
 const quarter = sheetWidth / 4;
 const middle = sheetWidth / 2;
 const scoreEdge = sheetWidth - quarter / 2;
-/** More would leave less than the widest common label, `2016 to 2017`, needs on two lines. */
+/** More would leave less than 60 points, and break labels such as `FY2016/17` inside a word. */
 const mostYearsAcross = 6;
 /** Columns end on whole pixels of a screen, which are three quarters of a point. */
 const pixel = 0.75;
