@@ -10,7 +10,7 @@ import { oneOf } from "./wording";
 export const fieldMissing: Check = {
   id: "field-missing",
   level: "error",
-  title: "The programme's main facts are entered",
+  title: "The programme’s main facts are entered",
   failedTitle: "A fact of the programme is missing",
   needs: ["programme"],
   judges: "review year",

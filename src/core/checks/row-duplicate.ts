@@ -13,7 +13,7 @@ export const rowDuplicate: Check = {
   id: "row-duplicate",
   level: "error",
   title: "Every row has a key of its own",
-  failedTitle: "A row has no key, or another row's",
+  failedTitle: "A row has no key, or another row’s",
   needs: [],
   judges: "every year",
   run: ({ review }) => {
