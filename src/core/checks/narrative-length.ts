@@ -1,6 +1,6 @@
 import { maximumTextLength } from "../grid/cell-value";
 import type { Check, Problem } from "./check";
-import { isBlank, isError } from "./emptiness";
+import { isBlank, isError } from "../review/emptiness";
 import { clip, count } from "./wording";
 
 /**
