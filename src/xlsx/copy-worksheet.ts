@@ -16,7 +16,6 @@ const copied = new Set([
   "chartStyle",
   "chartColorStyle",
   "chartUserShapes",
-  "threadedComment",
   "printerSettings",
 ]);
 const shared = new Set(["image", "hyperlink"]);

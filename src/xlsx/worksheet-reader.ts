@@ -1,7 +1,7 @@
 import { parseCell } from "../core/grid/address";
 import { decodeText } from "./escaped-text";
 import type { StoredCell, StoredFormula, StoredRow } from "./sheet-cells";
-import { damaged, localName, rootPrefix, strictParser } from "./xml";
+import { damaged, localName, refuseTooDeep, rootPrefix, strictParser } from "./xml";
 
 /** A worksheet part taken apart: its rows, and every other child of its root as it is written there. */
 export interface WorksheetSource {
@@ -37,6 +37,7 @@ export function readWorksheet(
 
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
     depth += 1;
+    refuseTooDeep(depth, partName);
     if (depth === 1) {
       if (localName(name, prefix) !== "worksheet") throw damaged(partName, `root element ${name}`);
       if (isSelfClosing) throw damaged(partName, "no content");
