@@ -1,5 +1,5 @@
-import type { Check, ProblemPlace } from "./check";
 import type { Structure } from "../review/structure";
+import type { Check, ProblemPlace } from "./check";
 import { clip, count } from "./wording";
 
 /**

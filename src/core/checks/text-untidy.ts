@@ -1,10 +1,10 @@
+import { isBlank, isError } from "../review/emptiness";
 import { replaceLookAlikeLetters } from "../review/look-alike-letters";
 import { readScore, suggestScore } from "../review/read-score";
 import type { Entry, Review } from "../review/review";
 import type { ScoreScale } from "../review/scales";
 import { tidyText } from "../review/text";
 import type { Check, Problem } from "./check";
-import { isBlank, isError } from "../review/emptiness";
 import { clip, quote } from "./wording";
 
 /**
