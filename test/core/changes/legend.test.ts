@@ -1,8 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { changeKinds } from "../../../src/core/changes/change";
 import { legend } from "../../../src/core/changes/legend";
 
 test("every kind of change is in the legend, in their order", () => {
   expect(legend.map(({ kind }) => kind)).toEqual([...changeKinds]);
+});
+
+test("the page about changes has a row for each kind, with its mark", () => {
+  const page = readFileSync(join(__dirname, "../../../docs/changes.md"), "utf8");
+  const rows = Array.from(page.matchAll(/^\| `([^`]+)` *\| (\S) *\|/gm), ([, kind, mark]) => ({ kind, mark }));
+  expect(rows).toEqual(legend.map(({ kind, mark }) => ({ kind, mark })));
 });
 
 test.each(legend.map(({ kind, fill, fontColor }) => [kind, fontColor, fill]))(
