@@ -1,3 +1,6 @@
+import { strFromU8, unzipSync } from "fflate";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { Workbook } from "../../src/xlsx/workbook";
 import { address, errorCode, read, start } from "./support";
 
 describe("the format of cells", () => {
@@ -80,7 +83,8 @@ describe("the format of cells", () => {
       sheet.getRange("A1").format.autofitRows();
       return () => null;
     });
-    expect(client.worksheet.rowHeight(0)).toBe(client.worksheet.standardHeight);
+    expect(client.worksheet.rowHeight(0)).toBe(100);
+    expect(rowMarkup(client.workbook)).toBe('<row r="1" ht="100"/>');
   });
 
   test("is laid over several ranges at once", async () => {
@@ -288,3 +292,9 @@ describe("data validation", () => {
     expect(code).toBe("InvalidArgument");
   });
 });
+
+/** The first row of the first sheet, as it is saved. */
+function rowMarkup(workbook: Workbook): string | undefined {
+  const sheet = unzipSync(saveWorkbook(workbook))["xl/worksheets/sheet1.xml"];
+  return sheet && /<row [^>]*>/.exec(strFromU8(sheet))?.[0];
+}
