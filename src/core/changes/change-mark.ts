@@ -1,3 +1,5 @@
+import { serialOfDay } from "../grid/serial-date";
+import { formatDate } from "../review/format-facts";
 import { foldWhiteSpace } from "../review/text";
 import type { Change, ChangeKind } from "./change";
 import { legendByKind } from "./legend";
@@ -24,10 +26,18 @@ const tellsWhatWas: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   "renamed",
 ]);
 
-function wordsOf({ kind, table, from, percent }: Change): string {
+function wordsOf({ kind, table, from, percent, entries }: Change): string {
   const isWeight = table === "Outputs"; // itself a percentage, so that a percentage of it would mislead
   if (percent !== null && !isWeight) return shownPercentage(percent);
-  return from !== null && tellsWhatWas.has(kind) ? `was ${clipped(String(from))}` : kind;
+  if (from === null || !tellsWhatWas.has(kind)) return kind;
+  return `was ${clipped(entries[0].type === "date" ? shownDate(String(from)) : String(from))}`;
+}
+
+/** A date of a change as a reader writes it: `31 March 2018` for `2018-03-31`; other text as it is. */
+function shownDate(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
+  const serial = serialOfDay({ year: Number(year), month: Number(month), day: Number(day ?? 1) });
+  return serial === null ? text : formatDate({ kind: day === undefined ? "month" : "day", serial });
 }
 
 function shownPercentage(percent: number): string {

@@ -3,7 +3,7 @@ import { findChanges } from "../../../src/core/changes/find-changes";
 import { highlightEdits, isHighlight } from "../../../src/core/changes/highlights";
 import { formatRange } from "../../../src/core/grid/address";
 import type { Edit } from "../../../src/core/grid/edit";
-import { buildReview, day, type TestCell, type TestTables } from "../../support/build-review";
+import { buildReview, day, month, type TestCell, type TestTables } from "../../support/build-review";
 import { reviewOf, yearContents } from "./arbitrary-review";
 
 const twoYears: TestTables = { Programme: [["Field", "2015/16", "2016/17"]] };
@@ -23,7 +23,7 @@ test("a score, a risk, a date and money carry a mark beside the value", () => {
   expect(looks).toEqual([
     'C2 improved @" ▲ was B/A"',
     'C3 declined @" ▼ was Medium"',
-    'C4 changed [own]" ≠ was 2017-03-31"',
+    'C4 changed [own]" ≠ was 31 March 2017"',
     'C5 increased [own]" ▲ <1%"',
     'C6 increased [own]" ▲ was 0"',
     'C7 increased [own]" ▲ >999%"',
@@ -39,6 +39,19 @@ test("a weight, itself a percentage, tells what it was", () => {
     ],
   });
   expect(looks).toEqual(['D3 increased [own]" ▲ was 20"']);
+});
+
+test("a date tells what it was as a reader writes it", () => {
+  const endDates = (before: TestCell): string[] =>
+    looksOf({
+      Programme: [
+        ["Field", "2015/16", "2016/17"],
+        ["End date", before, day("2018-03-31")],
+      ],
+    });
+  expect(endDates(month("2017-03"))).toEqual(['C2 changed [own]" ≠ was March 2017"']);
+  expect(endDates("Ongoing")).toEqual(['C2 changed [own]" ≠ was Ongoing"']);
+  expect(endDates("2018-02-30")).toEqual(['C2 changed [own]" ≠ was 2018-02-30"']);
 });
 
 test("text carries a word, so that its colour is not alone", () => {
