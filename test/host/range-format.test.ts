@@ -67,7 +67,7 @@ describe("the format of cells", () => {
     ["a row of 410 points", { rowHeight: 410 }],
     ["a colour that is none", { fill: { color: "reddish" } }],
     ["a font of no size", { font: { size: 0 } }],
-    ["an alignment that is none", { horizontalAlignment: "Middle" as Excel.HorizontalAlignment }],
+    ["an alignment that is none", { verticalAlignment: "Middle" as "Top" }],
     ["half an indent", { indentLevel: 1.5 }],
   ])("refuses %s", async (_what, format) => {
     const code = await errorCode(start(), (context) => {

@@ -145,7 +145,7 @@ describe("number formats", () => {
     const formats = await read(start(), (sheet) => {
       const range = sheet.getRange("A1:B1");
       range.numberFormat = [["0%", "@"]];
-      range.numberFormat = [[null, ""]] as unknown as string[][];
+      range.numberFormat = [[null, ""]];
       const cells = sheet.getRange("A1:B1").load("numberFormat");
       sheet.getRange("C:C").set({ numberFormat: "mmmm yyyy" as unknown as string[][] });
       const below = sheet.getRange("C999").load("numberFormat");

@@ -56,7 +56,7 @@ describe("worksheets", () => {
       "InvalidOperation",
     );
     expect(
-      await errorCode(client, (context) => void context.workbook.worksheets.getFirst().set({ visibility: "Hidden" })),
+      await errorCode(client, (context) => context.workbook.worksheets.getFirst().set({ visibility: "Hidden" })),
     ).toBe("InvalidOperation");
     await client.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Second").delete();
