@@ -1,5 +1,3 @@
-import { serialOfDay } from "../grid/serial-date";
-import { formatDate } from "../review/format-facts";
 import { foldWhiteSpace } from "../review/text";
 import type { Change, ChangeKind } from "./change";
 import { legendByKind } from "./legend";
@@ -7,11 +5,12 @@ import { legendByKind } from "./legend";
 /** How much a mark tells: `▲ was B+`, `▲`, or nothing. */
 export type MarkDetail = "full" | "short" | "none";
 
-/** What is shown beside the value of a changed cell: `▲ was B+`, `▼ 12%`, `≈ reworded`; null for nothing. */
+/** What is shown beside the value of a changed cell: `▲ was B+`, `▼ 12%`, `≈ reworded`, `≠`; null for nothing. */
 export function markOf(change: Change, detail: MarkDetail): string | null {
   if (detail === "none") return null;
   const { mark } = legendByKind[change.kind];
-  return detail === "short" ? mark : `${mark} ${wordsOf(change)}`;
+  const isDate = change.entries[0].type === "date"; // wide as it is, and #### where its column is too narrow
+  return detail === "short" || isDate ? mark : `${mark} ${wordsOf(change)}`;
 }
 
 /** Kinds of which a reader wants to see what stood there last year. */
@@ -26,18 +25,10 @@ const tellsWhatWas: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   "renamed",
 ]);
 
-function wordsOf({ kind, table, from, percent, entries }: Change): string {
+function wordsOf({ kind, table, from, percent }: Change): string {
   const isWeight = table === "Outputs"; // itself a percentage, so that a percentage of it would mislead
   if (percent !== null && !isWeight) return shownPercentage(percent);
-  if (from === null || !tellsWhatWas.has(kind)) return kind;
-  return `was ${clipped(entries[0].type === "date" ? shownDate(String(from)) : String(from))}`;
-}
-
-/** A date of a change as a reader writes it: `31 March 2018` for `2018-03-31`; other text as it is. */
-function shownDate(text: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
-  const serial = serialOfDay({ year: Number(year), month: Number(month), day: Number(day ?? 1) });
-  return serial === null ? text : formatDate({ kind: day === undefined ? "month" : "day", serial });
+  return from !== null && tellsWhatWas.has(kind) ? `was ${clipped(String(from))}` : kind;
 }
 
 function shownPercentage(percent: number): string {
