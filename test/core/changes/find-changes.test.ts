@@ -1,5 +1,5 @@
 import type { Change } from "../../../src/core/changes/change";
-import { findChanges } from "../../../src/core/changes/find-changes";
+import { changesBetween, findChanges } from "../../../src/core/changes/find-changes";
 import { wordsOfChange } from "../../../src/core/changes/word-differences";
 import { formatCell } from "../../../src/core/grid/address";
 import {
@@ -28,6 +28,8 @@ test.each<[string, TestCell, TestCell, string[]]>([
   ["Review date", day("2016-06-01"), day("2017-06-01"), []],
   ["Total budget ODA", 1_000_000, 1_250_000, ["increased 1000000 → 1250000, 250000, 25%"]],
   ["Total budget ODA", 100, 100.004, []],
+  ["Total budget ODA", 0, 0.005, []],
+  ["Total budget ODA", 0, 0.006, ["increased 0 → 0.006"]],
   ["Total budget ODA", 100, 99.99, ["decreased 100 → 99.99"]],
   ["Total budget non-ODA", 0, 5, ["increased 0 → 5, 5"]],
   ["Total budget non-ODA", -4, -6, ["decreased -4 → -6, -2, -50%"]],
@@ -267,6 +269,22 @@ test("the year before is the next older one in Programme, wherever the columns s
   expect([year?.label, previousYear?.label]).toEqual(["2016/17", "2014/15"]);
   expect(changes.map(summaryOf)).toEqual(["improved B → A, 1 step"]);
   expect(changes[0]?.cell).toEqual({ rowIndex: 1, columnIndex: 1 });
+});
+
+test("any two years can be compared, one without a column in Programme too", () => {
+  const review = buildReview({
+    Programme: [
+      ["Field", "2016/17"],
+      ["Programme score", "A"],
+    ],
+    Scores: [
+      ["2014/15", "1", "B"],
+      ["2016/17", "1", "A"],
+    ],
+  });
+  const [first, last] = review.years;
+  const changes = first && last ? changesBetween(first, last, review) : [];
+  expect(changes.map(describeInRow)).toEqual(["1, Score: improved B → A, 1 step"]);
 });
 
 test("one year, or none, has no changes", () => {
