@@ -147,12 +147,22 @@ describe("number formats", () => {
       range.numberFormat = [["0%", "@"]];
       range.numberFormat = [[null, ""]];
       const cells = sheet.getRange("A1:B1").load("numberFormat");
-      sheet.getRange("C:C").set({ numberFormat: "mmmm yyyy" as unknown as string[][] });
-      const below = sheet.getRange("C999").load("numberFormat");
+      sheet.getRange("C1:C2").set({ numberFormat: "mmmm yyyy" as unknown as string[][] });
+      const below = sheet.getRange("C2").load("numberFormat");
       return () => [cells.numberFormat, below.numberFormat];
     });
     expect(formats).toEqual([[["0%", "General"]], [["mmmm yyyy"]]]);
   });
+});
+
+test("cells of whole columns are not formatted as numbers, as Microsoft says", async () => {
+  const code = await errorCode(start(), (context) => {
+    context.workbook.worksheets
+      .getFirst()
+      .getRange("C:C")
+      .set({ numberFormat: "@" as unknown as string[][] });
+  });
+  expect(code).toBe("InvalidArgument");
 });
 
 describe("ranges from ranges", () => {
@@ -310,6 +320,26 @@ describe("properties cell by cell", () => {
         ],
       ]);
     });
+  });
+
+  test("borders are put back as they were read", async () => {
+    const { Excel, workbook, worksheet } = start();
+    const side = { style: "Continuous", weight: "Hairline", color: "#808080" } as const;
+    const none = { style: "None", weight: "Thin", color: "#000000" };
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getFirst().getRange("A1");
+      range.format.borders.getItem("EdgeTop").set(side);
+      const wanted = { format: { borders: { color: true, style: true, weight: true }, protection: true } };
+      const properties = range.getCellProperties(wanted);
+      await context.sync();
+      const borders = { top: side, bottom: none, left: none, right: none };
+      expect(properties.value).toEqual([[{ format: { borders, protection: { locked: true } } }]]);
+      range.clear();
+      range.setCellProperties(properties.value);
+      await context.sync();
+    });
+    const { borders } = workbook.styles.resolve(worksheet.readCell(0, 0).styleIndex);
+    expect([borders.top, borders.left.line]).toEqual([{ line: "hair", colour: "#808080" }, "none"]);
   });
 
   test("rows and columns have theirs", async () => {

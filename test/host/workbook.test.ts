@@ -160,6 +160,19 @@ describe("the workbook", () => {
     });
   });
 
+  test.each([
+    [false, 1463],
+    [true, 1],
+  ])("tells from what day it counts: 1904 is %p", async (usesDate1904, serial) => {
+    const client = start();
+    Object.defineProperty(client.workbook, "usesDate1904", { value: usesDate1904 });
+    const found = await read(client, (_sheet, context) => {
+      const date = context.workbook.functions.date(1904, 1, 2).load("value,error");
+      return () => [date.value, date.error];
+    });
+    expect(found).toEqual([serial, null]);
+  });
+
   test("without comments has none", async () => {
     const found = await read(start(), (sheet, context) => {
       const counts = [context.workbook.comments.getCount(), sheet.comments.getCount()];
