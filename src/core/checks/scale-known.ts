@@ -1,4 +1,3 @@
-import { isBlank, isError } from "../review/emptiness";
 import type { Entry } from "../review/review";
 import type { Check, Problem } from "./check";
 import { oneOf, quote } from "./wording";
@@ -22,7 +21,6 @@ export const scaleKnown: Check = {
 };
 
 function unknownScale(entry: Entry, kind: "score" | "risk", scales: readonly { readonly name: string }[]): Problem[] {
-  if (isBlank(entry) || isError(entry)) return [];
   const names = oneOf(
     scales.map(({ name }) => name),
     36,
