@@ -61,7 +61,7 @@ export const demo: ReviewContent = {
       [now, "1", "Fishing families have savings and insurance.", 30, "Moderate"],
       [now, "2", rewordedOutput, 15, "Minor"],
       [now, "3", "Storm warnings reach every harbour within an hour.", 20, "Severe"],
-      [now, "4", "Women who process fish sell at fair prices.", 12.5, "Low"],
+      [now, "4", "Women who process fish sell at fair prices.", 0, "Low"],
       [
         now,
         "6",

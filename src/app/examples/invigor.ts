@@ -6,7 +6,7 @@ import { dayInput } from "./day-input";
  * Government published it, fact for fact. Of 2015/16 it tells the programme score and the risk rating, and no more.
  */
 export const invigor: ReviewContent = {
-  title: "Organised Immigration Crime Taskforce (Project INVIGOR): annual review 2016/17",
+  title: "Project INVIGOR: annual review 2016/17",
   introduction: [
     "A real review, entered from its published summary sheet. What the sheet does not tell is left empty: impact weights, evidence, budget lines, owners and due dates, and of 2015/16 all but the programme score and the risk rating.",
     "The sheet sets the lead partner in bold, and its plain text does not show which one that is. So Lead partner is empty, and all three partners stand under Other partners.",

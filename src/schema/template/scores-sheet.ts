@@ -15,8 +15,8 @@ export function scoresSheet({ rows, headings }: ReviewContent): SheetTemplate {
       Year: { width: 70, format: formats.code, choices: { kind: "years" } },
       Ref: { width: 50, format: formats.code },
       [wording]: { width: 240, format: formats.given, formula: wordingFormula },
-      Score: { width: 60, format: formats.code, choices: { kind: "scale", table: "ScoreScale" } },
-      Evidence: { width: 330, format: formats.prose },
+      Score: { width: 95, format: formats.code, choices: { kind: "scale", table: "ScoreScale" } },
+      Evidence: { width: 315, format: formats.prose },
     },
     headings,
   );
