@@ -14,7 +14,8 @@ const commandLine = {
   entry: "./src/cli/review-workbook.ts",
   output: { path: path.resolve(__dirname, "dist/cli"), filename: "review-workbook.cjs" },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [typescript] },
+  // office.js is looked up when the command runs, beside this file's package, and stays as it is.
+  module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
   node: { __filename: false, __dirname: false },
   externalsPresets: { node: true },
   optimization: { minimize: false },

@@ -69,8 +69,10 @@ export interface NamedRangeSnapshot {
 export interface UsedRangeSnapshot {
   readonly range: RangeAddress;
   readonly values: readonly (readonly CellValue[])[];
-  /** How it looks, to be put back as it was by the edit `restore range`. */
-  readonly look: RangeLook;
+  /**
+   * How it looks, to be put back as it was by the edit `restore range`; null where that is too much to ask for at once.
+   */
+  readonly look: RangeLook | null;
 }
 
 /** The formats of a range as Excel gave them; only Excel's side reads what is in it. */
