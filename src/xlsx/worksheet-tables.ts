@@ -5,7 +5,7 @@ import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
 import { xmlElement } from "./xml";
 
-export const tableContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+const tableContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 /** The tables of a worksheet, each a part of its own that the worksheet relates to. */
 export class WorksheetTables {
