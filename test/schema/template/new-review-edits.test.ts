@@ -285,10 +285,11 @@ describe("the drop-downs", () => {
   }
 });
 
-test("the wording of an output stands beside its score, as a formula in each row", () => {
+test("the wording of an output stands beside its score, as a formula in each row and in new ones", () => {
   const scores = sheetOf(filled, "Scores");
   const formulas = [3, 4, 5, 6, 7].map((row) => scores.readCell(row, 2).formula);
   expect(new Set(formulas).size).toBe(1);
+  expect(filled.workbook.findTable("Scores")?.columns[2]?.calculatedFormula).toBe(formulas[0]);
   expect(formulas[0]).toMatch(/^=IF\(Scores\[\[#This Row\],\[Ref\]\]="","",IFERROR\(LOOKUP\(2,1\//);
 });
 
