@@ -76,7 +76,7 @@ export interface UsedRangeSnapshot {
 }
 
 /** The formats of a range as Excel gave them; only Excel's side reads what is in it. */
-export interface RangeLook {
+interface RangeLook {
   readonly numberFormats: readonly (readonly string[])[];
   readonly mergedRanges: readonly RangeAddress[];
   readonly cells: unknown;
