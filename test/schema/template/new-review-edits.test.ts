@@ -263,9 +263,8 @@ describe("the drop-downs", () => {
   test("follow the scale that the newest year names", () => {
     const lists = sheetOf(blank, "Lists");
     expect([lists.readCell(1, 0).value, lists.readCell(1, 5).value]).toEqual(["Scale in use", "Scale in use"]);
-    expect(lists.readCell(1, 1).formula).toBe(
-      `=IFERROR(LOOKUP(REPT("z",99),INDEX('Programme'!$C$4:$V$22,MATCH("Score scale",'Programme'!$A$4:$A$22,0),0)),"FCDO")`,
-    );
+    const row = `INDEX('Programme'!$C$4:$V$22,MATCH("Score scale",'Programme'!$A$4:$A$22,0),0)`;
+    expect(lists.readCell(1, 1).formula).toBe(`=IFERROR(LOOKUP(2,1/(${row}<>""),${row}),"FCDO")`);
     expect(lists.readCell(1, 6).formula).toContain('"Low–High")');
   });
 
