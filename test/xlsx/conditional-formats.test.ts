@@ -88,6 +88,16 @@ describe("conditional formats", () => {
     expect(saved).toContain("{X}");
   });
 
+  test("ranges that are not touched stay as they were written", () => {
+    const written = `<conditionalFormatting sqref="H:H #REF!"><cfRule type="expression" priority="1"><formula>H1</formula></cfRule></conditionalFormatting>`;
+    const workbook = openWorkbook(withWorksheet(`<sheetData/>${written}`));
+    firstWorksheet(workbook).conditionalFormats.clear(range("A1:B2"));
+    firstWorksheet(workbook)
+      .addTable(range("A1:B2"), true)
+      .appendRows([[null, null]]);
+    expect(savedWorksheet(workbook)).toContain(written);
+  });
+
   test("a cleared range is free, and formulas go on meaning the same cells", () => {
     const worksheet = blankWorksheet();
     worksheet.conditionalFormats.addCustom([range("B2:B9")], "=B2>$C$1", mark);
