@@ -28,9 +28,7 @@ export function processRequest(session: ExcelSession, request: RequestBody): Res
       results.push({ ActionId: action.Id, Value: processor.run(action) });
       session.hooks.afterAction?.(index);
     } catch (error) {
-      const excelError = excelErrorOf(error);
-      if (!excelError) throw error;
-      return { Error: describe(excelError, processor.place, index), Results: results };
+      return { Error: describe(excelErrorOf(error), processor.place, index), Results: results };
     }
   }
   return { Error: null, Results: results };
