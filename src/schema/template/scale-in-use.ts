@@ -1,7 +1,7 @@
 import { defaultScales, programmeFields } from "../contract";
 import { formats } from "./look";
 import type { TableTemplate, TextTemplate } from "./sheet-template";
-import { absoluteReference, columnRange, type TablePlace } from "./table-place";
+import { absoluteReference, columnRange, yearsRange, type TablePlace } from "./table-place";
 
 /**
  * The cell above a table of scales that names the scale in use, which the drop-downs offer, with the words that say so.
@@ -23,14 +23,11 @@ export function scaleInUseTexts({ name, scaleCell }: TableTemplate, programme: T
  */
 function scaleFormula(kind: "score" | "risk", programme: TablePlace): string | null {
   const fields = columnRange(programme, "Field");
-  const firstYear = programme.headings.findIndex((heading) => /\d/.test(heading));
-  if (!fields || firstYear < 0) return null;
-  const { worksheetName, firstCell } = programme;
-  const years = { ...fields, columnIndex: firstCell.columnIndex + firstYear, columnCount: mostYears };
+  const years = yearsRange(programme);
+  if (!fields || !years) return null;
+  const { worksheetName } = programme;
   const field = programmeFields[kind === "score" ? "scoreScaleName" : "riskScaleName"];
   const rowNumber = `MATCH("${field}",${absoluteReference(worksheetName, fields)},0)`;
   const row = `INDEX(${absoluteReference(worksheetName, years)},${rowNumber},0)`;
   return `=IFERROR(LOOKUP(2,1/(${row}<>""),${row}),"${defaultScales[kind]}")`;
 }
-
-const mostYears = 20;
