@@ -2,7 +2,7 @@ import type { RangeAddress } from "../core/grid/address";
 import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import { accessErrorOf } from "./access-error";
-import { worksheetsOf } from "./apply-edits";
+import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./find-obstacle";
 import { applyInPages, pagesOf, readContents } from "./payload-pages";
 import type { ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { loadOverview, snapshotOf } from "./read-workbook";
@@ -33,18 +33,20 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
           excel.run(async (context) => {
             await applyInPages(context, pagesOf(edits));
           }),
-        () => findProtectedWorksheet(excel, worksheetsOf(edits)),
+        () => excel.run((context) => findObstacleToEdits(context, edits)),
       );
     },
 
     select: (worksheetId: string, range: RangeAddress) =>
-      translateErrors(() =>
-        excel.run(async (context) => {
-          const worksheet = context.workbook.worksheets.getItem(worksheetId);
-          worksheet.activate();
-          worksheet.getRange(formatRange(range)).select();
-          await context.sync();
-        }),
+      translateErrors(
+        () =>
+          excel.run(async (context) => {
+            const worksheet = context.workbook.worksheets.getItem(worksheetId);
+            worksheet.activate();
+            worksheet.getRange(formatRange(range)).select();
+            await context.sync();
+          }),
+        () => excel.run((context) => findObstacleToShowing(context, worksheetId)),
       ),
 
     onChanged: (listener: (change: WorkbookChange) => void) =>
@@ -69,27 +71,11 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
 
 async function translateErrors<Result>(
   work: () => Promise<Result>,
-  findCulprit: () => Promise<string | null> = () => Promise.resolve(null),
+  findObstacle: () => Promise<Obstacle | null> = () => Promise.resolve(null),
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw await accessErrorOf(error, findCulprit);
+    throw await accessErrorOf(error, findObstacle);
   }
-}
-
-/** The name of the first protected worksheet among those that were written, to be named in the message. */
-async function findProtectedWorksheet(
-  excel: OfficeClient["Excel"],
-  worksheets: ReadonlySet<string>,
-): Promise<string | null> {
-  return excel.run(async (context) => {
-    const all = context.workbook.worksheets;
-    all.load({ id: true, name: true, protection: { protected: true } });
-    await context.sync();
-    const culprit = all.items.find(
-      ({ id, name, protection }) => protection.protected && (worksheets.has(id) || worksheets.has(name)),
-    );
-    return culprit?.name ?? null;
-  });
 }
