@@ -194,6 +194,17 @@ describe("what is missing", () => {
     expect([...review.structure.missingFacts]).toEqual(["outputs.impactWeight"]);
   });
 
+  test.each(["Weight", "Impact", "Impact weight (%)", "weight"])(
+    "the heading “%s” looks like “Impact weight”",
+    (heading) => {
+      const review = buildReview(
+        { Programme: twoYears },
+        { headings: { Outputs: ["Year", "Ref", "Output", heading, "Risk"] } },
+      );
+      expect(review.structure.missingColumns).toMatchObject([{ heading: "Impact weight", suggestion: heading }]);
+    },
+  );
+
   test("the tables of Lists may be missing", () => {
     expect(buildReview({ Programme: twoYears }).structure.missingTables).toEqual([]);
   });
