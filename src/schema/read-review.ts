@@ -1,9 +1,8 @@
-import type { CellValue } from "../core/grid/cell-value";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
-import { readBudgetType } from "../core/review/read-budget-type";
+import { isBlank } from "../core/review/emptiness";
 import type { Entry, Review, TableName, YearReview } from "../core/review/review";
 import type { UnreadableYear } from "../core/review/structure";
-import { compareYears, parseYear, sameYear, type Year } from "../core/review/year";
+import { compareYears, sameYear, type Year } from "../core/review/year";
 import { locateTables, type LocatedTables } from "./locate-tables";
 import { readLists } from "./read-lists";
 import { readProgramme, type ProgrammeYear } from "./read-programme";
@@ -45,7 +44,7 @@ export function readReview(snapshot: WorkbookSnapshot): Review {
 
 type YearRows = Pick<YearReview, "outputs" | "scores" | "budget" | "recommendations">;
 
-type RowOptions = Omit<TableReaderOptions<TableName>, "keyHeadings" | "keyPart">;
+type RowOptions = Omit<TableReaderOptions<TableName>, "keyHeadings">;
 
 function readYearRows(tables: LocatedTables["tables"], options: RowOptions): YearRows {
   return {
@@ -64,20 +63,15 @@ function readYearRows(tables: LocatedTables["tables"], options: RowOptions): Yea
       score: read.score("Score"),
       evidence: read.text("Evidence"),
     })),
-    budget: readRows(
-      tables,
-      "Budget",
-      { ...options, keyHeadings: ["Line", "Type"], keyPart: spellBudgetType },
-      (read) => ({
-        row: read.row,
-        year: read.year("Year"),
-        line: read.text("Line"),
-        type: read.text("Type"),
-        allocated: read.number("Allocated"),
-        spent: read.number("Spent"),
-        note: read.text("Note"),
-      }),
-    ),
+    budget: readRows(tables, "Budget", { ...options, keyHeadings: ["Line", "Type"] }, (read) => ({
+      row: read.row,
+      year: read.year("Year"),
+      line: read.text("Line"),
+      type: read.text("Type"),
+      allocated: read.number("Allocated"),
+      spent: read.number("Spent"),
+      note: read.text("Note"),
+    })),
     recommendations: readRows(tables, "Recommendations", { ...options, keyHeadings: ["Ref"] }, (read) => ({
       row: read.row,
       year: read.year("Year"),
@@ -89,11 +83,6 @@ function readYearRows(tables: LocatedTables["tables"], options: RowOptions): Yea
       response: read.text("Response"),
     })),
   };
-}
-
-/** A line is the same line whether its type is written `ODA` or `oda`. */
-function spellBudgetType(part: string): string {
-  return readBudgetType(part) ?? part;
 }
 
 /** One entry for each year that a column of `Programme` or a row names, oldest first. */
@@ -141,10 +130,6 @@ function yearKey({ start, kind }: Year): string {
 
 function unreadableCells(entries: readonly Entry[]): UnreadableYear[] {
   return entries
-    .filter((entry) => entry.type === "year" && entry.row.year === null && isWritten(entry.raw))
+    .filter((entry) => entry.type === "year" && entry.row.year === null && !isBlank(entry))
     .map((entry) => ({ kind: "cell", entry }) as const);
-}
-
-function isWritten(raw: CellValue): boolean {
-  return parseYear(String(raw)) === null && String(raw).trim() !== "";
 }
