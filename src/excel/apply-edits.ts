@@ -44,8 +44,9 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
       const range = rangeOf(edit.worksheet, edit.content.range);
       range.unmerge();
       range.clear("All");
-      if (edit.content.look) range.numberFormat = edit.content.look.numberFormats.map((row) => [...row]);
       writeValues(range, edit.content.values);
+      // Afterwards: a format tells what becomes of a value only at the moment when that is entered.
+      if (edit.content.look) range.numberFormat = edit.content.look.numberFormats.map((row) => [...row]);
       restoreLook(worksheetOf(edit.worksheet), edit.content);
       return;
     }
