@@ -159,10 +159,17 @@ describe("where a result cannot be written", () => {
   });
 });
 
-test("a protected sheet is named, and nothing is written", async () => {
+test("what is protected is named, and nothing is written", async () => {
   writeFileSync(path("review.xlsx"), golden("protected"));
   for (const command of ["highlight", "run"]) {
     await expectRefusal([command, path("review.xlsx"), "-o", path("out.xlsx")], "The sheet “Programme” is protected.");
+  }
+  writeFileSync(path("review.xlsx"), golden("protected-structure"));
+  for (const command of ["summary", "run"]) {
+    await expectRefusal(
+      [command, path("review.xlsx"), "-o", path("out.xlsx")],
+      "The workbook is protected. Unprotect it",
+    );
   }
 });
 
