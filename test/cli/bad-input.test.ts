@@ -37,6 +37,11 @@ const badFiles: readonly (readonly [string, Uint8Array, string])[] = [
   ["a text", strToU8("Dear all,"), "This file is not an Excel workbook. Choose an .xlsx file."],
   ["a table of values by another name", strToU8("Ref,Output\n1,Crews"), "This file is not an Excel workbook."],
   ["half a workbook", good.subarray(0, 5_000), "This file is damaged or was not copied completely."],
+  [
+    "a workbook with a damaged table",
+    zipSync({ ...unzipSync(good), "xl/tables/table1.xml": strToU8("<table") }),
+    "This workbook is damaged. Open it in Excel,",
+  ],
   ["an encrypted workbook", compound("EncryptedPackage"), "This workbook is protected by a password."],
   ["an old workbook", compound("Workbook"), "This is an old Excel workbook (.xls)"],
   ["a Word document", wordDocument, "This is a Word document."],
