@@ -33,11 +33,9 @@ export const programmeScore: Check = {
     const overall = overallScore(year);
     if (overall.kind === "score") {
       if (!isSplit(reading) && nameOf(reading.best, scale) === overall.band) return [];
-      const band = clip(overall.band, 10);
-      const points = clip(overall.shown, 10);
-      return [
-        { entry, message: `The outputs add up to ${points}: ${band}. Enter ${band}, or correct scores or weights.` },
-      ];
+      const band = clip(overall.band, 8);
+      const sum = `${clip(overall.shown, 8)}, which is ${band}`;
+      return [{ entry, message: `The outputs add up to ${sum}. Enter ${band}, or correct scores or weights.` }];
     }
 
     const span = spanOfOutputScores(year, scale);

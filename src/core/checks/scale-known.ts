@@ -28,6 +28,9 @@ function unknownScale(entry: Entry, kind: "score" | "risk", scales: readonly { r
   const names = scales.map(({ name }) => name);
   const meant = respell(String(entry.raw), names);
   const toEnter = meant === null ? oneOf(names, 36) : clip(meant, 36);
-  const problem: Problem = { message: `${quote(entry.raw, 20)} is no known ${kind} scale. Enter ${toEnter}.`, entry };
+  const problem: Problem = {
+    message: `${quote(entry.raw, 20)} is not a known ${kind} scale. Enter ${toEnter}.`,
+    entry,
+  };
   return [meant === null ? problem : { ...problem, fix: meant }];
 }

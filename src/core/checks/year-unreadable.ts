@@ -18,7 +18,7 @@ function unreadable(year: UnreadableYear): Problem[] {
   if (year.kind === "cell") {
     const { entry } = year;
     if (isError(entry)) return [];
-    if (entry.isDateInText) return [{ message: `Excel made a date of this year. ${retypeYear}`, entry }];
+    if (entry.isDateInText) return [{ message: `Excel turned this year into a date. ${retypeYear}`, entry }];
     return [{ message: `${quote(entry.raw)} is not a year. ${enterYear}`, entry }];
   }
   const { label, worksheetId, worksheetName, cell } = year;

@@ -23,7 +23,7 @@ test("passes where it is the band of the outputs, whatever its case and spaces",
 });
 
 test("fails where it is another score, or a split", () => {
-  const message = "The outputs add up to 80.0: B. Enter B, or correct scores or weights.";
+  const message = "The outputs add up to 80.0, which is B. Enter B, or correct scores or weights.";
   expect(outcomeOf(programmeScore, review("A", worked))).toEqual([{ at: "Programme!B3", level: "error", message }]);
   expect(outcomeOf(programmeScore, review("A/B", worked))).toEqual([{ at: "Programme!B3", level: "error", message }]);
 });

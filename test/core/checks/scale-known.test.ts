@@ -29,12 +29,12 @@ test("names what may be entered", () => {
     {
       at: "Programme!C2",
       level: "error",
-      message: "“CSSF 2017” is no known score scale. Enter FCDO, CSSF 2016/17 or CSSF 2020/21.",
+      message: "“CSSF 2017” is not a known score scale. Enter FCDO, CSSF 2016/17 or CSSF 2020/21.",
     },
     {
       at: "Programme!C3",
       level: "error",
-      message: "“Traffic lights” is no known risk scale. Enter Low–High or Minor–Severe.",
+      message: "“Traffic lights” is not a known risk scale. Enter Low–High or Minor–Severe.",
     },
   ]);
 });
@@ -52,13 +52,13 @@ test("mends a name that is only spelt differently", () => {
     {
       at: "Programme!C2",
       level: "error",
-      message: "“CSSF-2016/17” is no known score scale. Enter CSSF 2016/17.",
+      message: "“CSSF-2016/17” is not a known score scale. Enter CSSF 2016/17.",
       fix: "CSSF 2016/17",
     },
     {
       at: "Programme!C3",
       level: "error",
-      message: "“low - high” is no known risk scale. Enter Low–High.",
+      message: "“low - high” is not a known risk scale. Enter Low–High.",
       fix: "Low–High",
     },
   ]);

@@ -27,7 +27,7 @@ test("says how to retype a year that became a date", () => {
     {
       at: "Scores!A2",
       level: "error",
-      message: "Excel made a date of this year. Format the cell as Text, then enter it like 2016/17.",
+      message: "Excel turned this year into a date. Format the cell as Text, then enter it like 2016/17.",
     },
   ]);
 });
