@@ -12,7 +12,7 @@ import { summaryEdits } from "../core/summary/summary-edits";
 import { protectedWorksheetError, type WorkbookPort } from "../excel/port";
 import { summaryFingerprintName, summaryName } from "../schema/contract";
 import { readReviewFrom } from "./read-review";
-import { putSummaryBack, takeSummaryAway, type OldSummary } from "./undo-summary";
+import { putSummaryBack, rangeToClear, takeSummaryAway, type OldSummary } from "./undo-summary";
 
 export type SummaryOutcome =
   | {
@@ -43,7 +43,7 @@ export async function generateSummary(workbook: WorkbookPort, today: CalendarDay
   const keptCopy = old && holdsWorkOfOthers(old, printArea) ? datedCopyName(worksheetNames, today) : null;
   const edits = summaryEdits(layout, {
     worksheet: old?.sheet.worksheetId ?? worksheetName,
-    oldRange: old?.sheet.used.range ?? null,
+    oldRange: old ? rangeToClear(old, printArea) : null,
     rangeName: summaryName,
     fingerprintName: summaryFingerprintName,
   });

@@ -19,12 +19,18 @@ export interface HalfWritten {
   readonly error: unknown;
 }
 
+/** All that the old summary covers, merged cells without a value among it, and all that the new one will. */
+export function rangeToClear({ sheet: { range, used } }: OldSummary, printArea: RangeAddress): RangeAddress {
+  return unionOf(unionOf(range, used.range), printArea);
+}
+
 /** Excel keeps what was done before a failure, so what the old summary held is written again. */
 export async function putSummaryBack(
   workbook: WorkbookPort,
-  { sheet, fingerprint }: OldSummary,
+  old: OldSummary,
   { printArea, keptCopy, error }: HalfWritten,
 ): Promise<void> {
+  const { sheet, fingerprint } = old;
   const { worksheetId: worksheet, range, used } = sheet;
   const fingerprintEdit: Edit =
     fingerprint === null
@@ -33,7 +39,7 @@ export async function putSummaryBack(
   await workbook.apply([
     { kind: "name range", name: summaryName, worksheet, range },
     fingerprintEdit,
-    { kind: "clear range", worksheet, range: unionOf(printArea, used.range) },
+    { kind: "clear range", worksheet, range: rangeToClear(old, printArea) },
     { kind: "restore range", worksheet, content: used },
     // Last: while the old summary is not back, its copy is all that there is of it.
     ...(keptCopy === null || isNameTaken(error) ? [] : [{ kind: "delete worksheet", worksheet: keptCopy } as const]),

@@ -10,11 +10,16 @@ export function pictureOf(worksheet: Worksheet, { styles }: Workbook) {
   const cells: Record<string, unknown> = {};
   const used = worksheet.usedRange(false) ?? { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 };
   const plain = JSON.stringify(styles.resolve(0));
+  const plainStyles = new Map<number, boolean>();
+  const isPlain = (styleIndex: number): boolean => {
+    const known = plainStyles.get(styleIndex) ?? JSON.stringify(styles.resolve(styleIndex)) === plain;
+    plainStyles.set(styleIndex, known);
+    return known;
+  };
   worksheet.forEachCell(used, ({ type, value, formula, styleIndex }, rowIndex, columnIndex) => {
-    const style = styles.resolve(styleIndex);
-    const isBare = type === "empty" && formula === null && JSON.stringify(style) === plain;
+    if (type === "empty" && formula === null && isPlain(styleIndex)) return;
     const shown = formula === null ? { type, value } : { formula };
-    if (!isBare) cells[formatCell({ rowIndex, columnIndex })] = { ...shown, style };
+    cells[formatCell({ rowIndex, columnIndex })] = { ...shown, style: styles.resolve(styleIndex) };
   });
   return {
     name: worksheet.name,
