@@ -1,4 +1,4 @@
-import { isErrorValue, type CellValue } from "../core/grid/cell-value";
+import { isErrorValue, textOfValue, type CellValue } from "../core/grid/cell-value";
 import type { CellAddress } from "../core/grid/address";
 import { dayOfSerial, isDateFormat, isMonthFormat } from "../core/grid/serial-date";
 import type { DateFact } from "../core/review/date-fact";
@@ -58,9 +58,4 @@ function readDate({ raw, numberFormat }: RawCell, { countsFrom1904, mayBeOngoing
 /** Whether a cell shows a date. */
 export function isDate(raw: CellValue, numberFormat: string): boolean {
   return typeof raw === "number" && isDateFormat(numberFormat);
-}
-
-/** A cell's value as text: what a person would read, without its number format. */
-export function textOfValue(value: CellValue): string {
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }

@@ -1,4 +1,4 @@
-import type { CellValue } from "../core/grid/cell-value";
+import { textOfValue, type CellValue } from "../core/grid/cell-value";
 import type { DateFact } from "../core/review/date-fact";
 import type { Entry, RowIdentity, TableName } from "../core/review/review";
 import { readBudgetType } from "../core/review/read-budget-type";
@@ -6,7 +6,7 @@ import { tidyText } from "../core/review/text";
 import { parseYear, type Year } from "../core/review/year";
 import type { Heading } from "./contract";
 import type { LocatedTable, LocatedTables } from "./locate-tables";
-import { dateEntry, isDate, numberEntry, textEntry, textOfValue, type RawCell } from "./read-entry";
+import { dateEntry, isDate, numberEntry, textEntry, type RawCell } from "./read-entry";
 
 export interface TableReaderOptions<Table extends TableName> {
   /** Headings whose cells together identify a row within its year. */
