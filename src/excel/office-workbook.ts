@@ -3,6 +3,7 @@ import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import { accessErrorOf } from "./access-error";
 import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./find-obstacle";
+import { withDatesFrom1904 } from "./dates-from-1904";
 import { applyInPages, pagesOf, readContents } from "./payload-pages";
 import type { ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { loadOverview, snapshotOf } from "./read-workbook";
@@ -16,23 +17,25 @@ export interface OfficeClient {
 
 /** The workbook in front of the person, by way of office.js (ExcelApi 1.14). */
 export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeClient): WorkbookPort {
+  let countsDatesFrom1904 = false;
   return {
-    read: (request: ReadRequest) =>
-      translateErrors(() =>
+    read: async (request: ReadRequest) => {
+      const snapshot = await translateErrors(() =>
         excel.run(async (context) => {
           const overview = loadOverview(context, request);
           await context.sync();
           return snapshotOf(overview, await readContents(context, overview, request, supportsExcelApi));
         }),
-      ),
+      );
+      countsDatesFrom1904 = snapshot.countsDatesFrom1904;
+      return snapshot;
+    },
 
     apply: async (edits: readonly Edit[]) => {
       if (edits.length === 0) return;
+      const pages = pagesOf(countsDatesFrom1904 ? edits.map(withDatesFrom1904) : edits);
       await translateErrors(
-        () =>
-          excel.run(async (context) => {
-            await applyInPages(context, pagesOf(edits));
-          }),
+        () => excel.run((context) => applyInPages(context, pages)),
         () => excel.run((context) => findObstacleToEdits(context, edits)),
       );
     },

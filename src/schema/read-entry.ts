@@ -1,6 +1,6 @@
 import { isErrorValue, textOfValue, type CellValue } from "../core/grid/cell-value";
 import type { CellAddress } from "../core/grid/address";
-import { dayOfSerial, isDateFormat, isMonthFormat } from "../core/grid/serial-date";
+import { daysBetweenDateSystems, dayOfSerial, isDateFormat, isMonthFormat } from "../core/grid/serial-date";
 import type { DateFact } from "../core/review/date-fact";
 import type { Entry, EntryType, RowIdentity } from "../core/review/review";
 import { matchingText, tidyText } from "../core/review/text";
@@ -16,9 +16,6 @@ export interface RawCell {
 }
 
 type TextType = Exclude<EntryType, "number" | "date">;
-
-/** Excel's 1904 date system counts this many days fewer (Microsoft, "Date systems in Excel"). */
-const daysBetweenDateSystems = 1462;
 
 /** Text; a number is read as its text, a date is not reinterpreted. */
 export function textEntry(source: RawCell, type: TextType): Entry<string> {
