@@ -1,8 +1,8 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import type { CellStyle, CellStyleChange } from "../xlsx/cell-style.js";
-import type { CellArea } from "./cell-area.js";
-import { assertUnprotected } from "./protection.js";
-import { cellCount, intersectRanges, lastColumn, lastRow } from "./ranges.js";
+import type { RangeAddress } from "../core/grid/address";
+import type { CellStyle, CellStyleChange } from "../xlsx/cell-style";
+import type { CellArea } from "./cell-area";
+import { assertUnprotected } from "./protection";
+import { cellCount, intersectRanges, lastColumn, lastRow } from "./ranges";
 
 /** Up to how many cells each is looked at; of more than that, those in use and the last ones stand for the rest. */
 const maximumLooks = 20_000;

@@ -1,6 +1,6 @@
-import { invalidArgument, notSupported } from "./excel-error.js";
-import { isHostObject, type Argument } from "./host-type.js";
-import type { Json } from "./wire.js";
+import { invalidArgument, notSupported } from "./excel-error";
+import { isHostObject, type Argument } from "./host-type";
+import type { Json } from "./wire";
 
 /** An argument that must be text. */
 export function text(value: Argument): string {

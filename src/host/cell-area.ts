@@ -6,11 +6,11 @@ import {
   splitWorksheetName,
   quoteWorksheetName,
   type RangeAddress,
-} from "../core/grid/address.js";
-import type { Worksheet } from "../xlsx/worksheet.js";
-import { ExcelError, invalidArgument } from "./excel-error.js";
-import type { ExcelSession } from "./excel-session.js";
-import { isEntireColumns, isEntireRows, lastColumn, lastRow } from "./ranges.js";
+} from "../core/grid/address";
+import type { Worksheet } from "../xlsx/worksheet";
+import { ExcelError, invalidArgument } from "./excel-error";
+import type { ExcelSession } from "./excel-session";
+import { isEntireColumns, isEntireRows, lastColumn, lastRow } from "./ranges";
 
 /** A rectangle of cells on a worksheet: what a `Range` stands for. */
 export interface CellRange {

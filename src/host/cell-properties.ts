@@ -1,11 +1,11 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import { fields } from "./arguments.js";
-import type { CellRange } from "./cell-area.js";
-import { assertArraySize, isUnbounded } from "./cell-values.js";
-import { ExcelError, invalidArgument, notSupported } from "./excel-error.js";
-import { isHostObject, type Argument, type HostObject } from "./host-type.js";
-import { rangeType } from "./objects/range.js";
-import type { Json } from "./wire.js";
+import type { RangeAddress } from "../core/grid/address";
+import { fields } from "./arguments";
+import type { CellRange } from "./cell-area";
+import { assertArraySize, isUnbounded } from "./cell-values";
+import { ExcelError, invalidArgument, notSupported } from "./excel-error";
+import { isHostObject, type Argument, type HostObject } from "./host-type";
+import { rangeType } from "./objects/range";
+import type { Json } from "./wire";
 
 type Lines = "rows" | "columns";
 

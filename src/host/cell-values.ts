@@ -1,12 +1,12 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import type { CellValue } from "../core/grid/cell-value.js";
-import type { Cell } from "../xlsx/cell.js";
-import type { CellRange } from "./cell-area.js";
-import { ExcelError, invalidArgument } from "./excel-error.js";
-import { protectedCells } from "./protection.js";
-import { cellCount, isEntireColumns, isEntireRows, lastColumn, lastRow } from "./ranges.js";
-import { readEntry, type Entry } from "./value-entry.js";
-import type { Json } from "./wire.js";
+import type { RangeAddress } from "../core/grid/address";
+import type { CellValue } from "../core/grid/cell-value";
+import type { Cell } from "../xlsx/cell";
+import type { CellRange } from "./cell-area";
+import { ExcelError, invalidArgument } from "./excel-error";
+import { protectedCells } from "./protection";
+import { cellCount, isEntireColumns, isEntireRows, lastColumn, lastRow } from "./ranges";
+import { readEntry, type Entry } from "./value-entry";
+import type { Json } from "./wire";
 
 /** The most cells that Excel on the web reads at once (Microsoft, "Resource limits and performance optimization"). */
 const maximumCellCount = 5_000_000;

@@ -1,8 +1,8 @@
-import type { CellArea } from "./cell-area.js";
-import { choice } from "./arguments.js";
-import { notSupported } from "./excel-error.js";
-import { assertAreaUnlocked, assertUnprotected } from "./protection.js";
-import { rangesOverlap } from "./ranges.js";
+import type { CellArea } from "./cell-area";
+import { choice } from "./arguments";
+import { notSupported } from "./excel-error";
+import { assertAreaUnlocked, assertUnprotected } from "./protection";
+import { rangesOverlap } from "./ranges";
 
 const parts = { All: "all", Formats: "formats", Contents: "contents" } as const;
 

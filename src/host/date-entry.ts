@@ -1,5 +1,5 @@
-import { serialOfDay } from "../core/grid/serial-date.js";
-import type { EntrySurroundings } from "./value-entry.js";
+import { serialOfDay } from "../core/grid/serial-date";
+import type { EntrySurroundings } from "./value-entry";
 
 /** The days by which the 1904 date system counts less. */
 const daysUntil1904 = 1462;

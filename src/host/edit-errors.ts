@@ -1,5 +1,5 @@
-import { WorkbookEditError, type WorkbookEditProblem } from "../xlsx/workbook-error.js";
-import { ExcelError, type ExcelErrorCode } from "./excel-error.js";
+import { WorkbookEditError, type WorkbookEditProblem } from "../xlsx/workbook-error";
+import { ExcelError, type ExcelErrorCode } from "./excel-error";
 
 const codes: Readonly<Record<WorkbookEditProblem, ExcelErrorCode>> = {
   "array-formula": "InvalidOperation",

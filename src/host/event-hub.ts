@@ -1,7 +1,7 @@
-import { formatRange, type RangeAddress } from "../core/grid/address.js";
-import { rangesOverlap } from "./ranges.js";
-import type { Worksheet } from "../xlsx/worksheet.js";
-import type { EventEntry, Json } from "./wire.js";
+import { formatRange, type RangeAddress } from "../core/grid/address";
+import { rangesOverlap } from "./ranges";
+import type { Worksheet } from "../xlsx/worksheet";
+import type { EventEntry, Json } from "./wire";
 
 /** The client's numbers for the events that this host raises: not documented. */
 export const eventType = {

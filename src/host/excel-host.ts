@@ -1,10 +1,10 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import type { Workbook } from "../xlsx/workbook.js";
-import type { Worksheet } from "../xlsx/worksheet.js";
-import { ExcelError } from "./excel-error.js";
-import { ExcelSession, type Hooks } from "./excel-session.js";
-import { processRequest } from "./request-processor.js";
-import type { EventEntry, RequestBody, ResponseBody } from "./wire.js";
+import type { RangeAddress } from "../core/grid/address";
+import type { Workbook } from "../xlsx/workbook";
+import type { Worksheet } from "../xlsx/worksheet";
+import { ExcelError } from "./excel-error";
+import { ExcelSession, type Hooks } from "./excel-session";
+import { processRequest } from "./request-processor";
+import type { EventEntry, RequestBody, ResponseBody } from "./wire";
 
 /** What Excel on the web takes and gives in one request (Microsoft, "Resource limits and performance optimization"). */
 const payloadLimit = 5 * 1024 * 1024;

@@ -1,9 +1,9 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import type { Workbook } from "../xlsx/workbook.js";
-import type { Worksheet } from "../xlsx/worksheet.js";
-import { EventHub } from "./event-hub.js";
-import { ExcelError } from "./excel-error.js";
-import { References } from "./references.js";
+import type { RangeAddress } from "../core/grid/address";
+import type { Workbook } from "../xlsx/workbook";
+import type { Worksheet } from "../xlsx/worksheet";
+import { EventHub } from "./event-hub";
+import { ExcelError } from "./excel-error";
+import { References } from "./references";
 
 /** Where a test may step in; whatever such a function throws, the request meets. */
 export interface Hooks {

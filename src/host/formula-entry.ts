@@ -1,4 +1,4 @@
-import { invalidArgument } from "./excel-error.js";
+import { invalidArgument } from "./excel-error";
 
 /** The most characters of a formula (Microsoft, "Excel specifications and limits"). */
 const maximumFormulaLength = 8192;

@@ -1,5 +1,5 @@
-import { apiNotFound } from "./excel-error.js";
-import type { Json } from "./wire.js";
+import { apiNotFound } from "./excel-error";
+import type { Json } from "./wire";
 
 /** What a method is given: JSON, or an object of the host that the client named. */
 export type Argument = Json | HostObject | undefined;
@@ -58,12 +58,34 @@ export interface HostObject {
   call(method: string, given: readonly Argument[]): Result;
 }
 
+/** What a class has, by name. */
+export interface MemberNames {
+  readonly properties: readonly string[];
+  /** Those of the properties that can be set. */
+  readonly settable: readonly string[];
+  readonly objects: readonly string[];
+  readonly methods: readonly string[];
+  readonly isCollection: boolean;
+}
+
 /** An Office.js class over a kind of target, with the members that this host has. */
 export class HostType<Target> {
   constructor(
     readonly name: string,
     readonly members: Members<Target>,
   ) {}
+
+  /** The names of the members, as documented. */
+  get memberNames(): MemberNames {
+    const { properties = {}, objects, reads, writes, items, getItem } = this.members;
+    return {
+      properties: Object.keys(properties),
+      settable: Object.keys(properties).filter((name) => properties[name]?.set),
+      objects: Object.keys(objects ?? {}),
+      methods: [...(getItem ? ["getItem"] : []), ...Object.keys(reads ?? {}), ...Object.keys(writes ?? {})],
+      isCollection: items !== undefined,
+    };
+  }
 
   /** The object that stands for a target. */
   of(target: Target): HostObject {

@@ -1,6 +1,6 @@
-import type { Worksheet } from "../xlsx/worksheet.js";
-import type { CellArea, CellRange } from "./cell-area.js";
-import { ExcelError } from "./excel-error.js";
+import type { Worksheet } from "../xlsx/worksheet";
+import type { CellArea, CellRange } from "./cell-area";
+import { ExcelError } from "./excel-error";
 
 /** What a worksheet's protection forbids on some cells. It allows what Excel allows when nothing was ticked. */
 export interface ProtectedCells {

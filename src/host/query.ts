@@ -1,4 +1,4 @@
-import type { QueryInfo } from "./wire.js";
+import type { QueryInfo } from "./wire";
 
 /** The properties to load by name, each with what to load of it where it is an object; `*` is every scalar property. */
 export type Query = ReadonlyMap<string, Query>;

@@ -1,4 +1,4 @@
-import { maximumColumnCount, maximumRowCount, type RangeAddress } from "../core/grid/address.js";
+import { maximumColumnCount, maximumRowCount, type RangeAddress } from "../core/grid/address";
 
 /** The cells that two ranges share; null when there are none. */
 export function intersectRanges(one: RangeAddress, other: RangeAddress): RangeAddress | null {

@@ -1,5 +1,5 @@
-import { ExcelError } from "./excel-error.js";
-import type { HostObject } from "./host-type.js";
+import { ExcelError } from "./excel-error";
+import type { HostObject } from "./host-type";
 
 /** The objects that a client keeps across requests, by the ids that it was given for them. */
 export class References {

@@ -1,9 +1,9 @@
-import { excelErrorOf } from "./edit-errors.js";
-import { apiNotFound, ExcelError, invalidArgument } from "./excel-error.js";
-import type { ExcelSession } from "./excel-session.js";
-import { isHostObject, type Argument, type HostObject, type Result } from "./host-type.js";
-import { workbookType } from "./objects/workbook.js";
-import { readQuery, type Query } from "./query.js";
+import { excelErrorOf } from "./edit-errors";
+import { apiNotFound, ExcelError, invalidArgument } from "./excel-error";
+import type { ExcelSession } from "./excel-session";
+import { isHostObject, type Argument, type HostObject, type Result } from "./host-type";
+import { workbookType } from "./objects/workbook";
+import { readQuery, type Query } from "./query";
 import {
   actionType,
   objectPathType,
@@ -14,7 +14,7 @@ import {
   type QueryInfo,
   type RequestBody,
   type ResponseBody,
-} from "./wire.js";
+} from "./wire";
 
 /**
  * Does what a request asks, action by action, and answers it. The first failure ends it, and what was done before stays

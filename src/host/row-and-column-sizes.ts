@@ -1,4 +1,4 @@
-import type { CellArea } from "./cell-area.js";
+import type { CellArea } from "./cell-area";
 
 /** The height of rows or the width of columns, in points; null where they differ. The first 10,000 are looked at. */
 export function sharedSize({ worksheet, ranges }: CellArea, lines: "rows" | "columns"): number | null {

@@ -1,5 +1,5 @@
-import type { CellRange } from "./cell-area.js";
-import { assertUnprotected } from "./protection.js";
+import type { CellRange } from "./cell-area";
+import { assertUnprotected } from "./protection";
 
 /** Whether all rows or columns of a range are hidden: null where some are. A look at the first 10,000 has to do. */
 export function allHidden({ worksheet, range }: CellRange, lines: "rows" | "columns"): boolean | null {

@@ -1,6 +1,6 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import type { CellRange } from "./cell-area.js";
-import { boundRanges, intersectRanges } from "./ranges.js";
+import type { RangeAddress } from "../core/grid/address";
+import type { CellRange } from "./cell-area";
+import { boundRanges, intersectRanges } from "./ranges";
 
 /**
  * The smallest range within another one that holds every cell in use; null when none is.

@@ -1,8 +1,8 @@
-import type { DataValidation, DataValidationOperator, DataValidationType } from "../xlsx/data-validations.js";
-import { choice, fields, text, truth, wordFor } from "./arguments.js";
-import { invalidArgument, notSupported } from "./excel-error.js";
-import { checkFormula } from "./formula-entry.js";
-import type { Json } from "./wire.js";
+import type { DataValidation, DataValidationOperator, DataValidationType } from "../xlsx/data-validations";
+import { choice, fields, text, truth, wordFor } from "./arguments";
+import { invalidArgument, notSupported } from "./excel-error";
+import { checkFormula } from "./formula-entry";
+import type { Json } from "./wire";
 
 /** The longest list written in a rule (Microsoft, "ListDataValidation.source": comma-separated values). */
 const maximumListLength = 255;

@@ -1,8 +1,8 @@
-import { isErrorValue, maximumTextLength, type CellValue } from "../core/grid/cell-value.js";
-import type { CellContent } from "../xlsx/cell.js";
-import { readDateEntry } from "./date-entry.js";
-import { invalidArgument } from "./excel-error.js";
-import { checkFormula } from "./formula-entry.js";
+import { isErrorValue, maximumTextLength, type CellValue } from "../core/grid/cell-value";
+import type { CellContent } from "../xlsx/cell";
+import { readDateEntry } from "./date-entry";
+import { invalidArgument } from "./excel-error";
+import { checkFormula } from "./formula-entry";
 
 /** What Excel makes of something entered in a cell. */
 export interface Entry {
@@ -62,7 +62,7 @@ function readNumber(written: string): { readonly value: number; readonly numberF
   const signs = sign + innerSign;
   if (signs.length > 1 || (bracketed !== undefined && signs !== "")) return null;
   const isNegative = signs === "-" || bracketed !== undefined;
-  const size = Number(digits.replaceAll(",", "") + exponent) / (percent ? 100 : 1);
+  const size = Number(firstFifteen(digits.replaceAll(",", "")) + exponent) / (percent ? 100 : 1);
   if (!Number.isFinite(size)) return null;
   return { value: isNegative ? -size : size, numberFormat: formatFor(decimals !== "") };
 
@@ -84,9 +84,17 @@ function textContent(text: string): CellContent {
   return { type: "text", value: text, formula: null };
 }
 
-/** Numbers keep 15 digits (Microsoft, "Excel specifications and limits"). */
 function numberContent(value: number): CellContent {
-  return { type: "number", value: Number(value.toPrecision(15)), formula: null };
+  return { type: "number", value, formula: null };
+}
+
+/** What is typed keeps 15 digits, and zeros follow (Microsoft, "Excel specifications and limits": number precision). */
+function firstFifteen(digits: string): string {
+  let significant = 0;
+  return digits.replaceAll(/\d/g, (digit) => {
+    if (significant > 0 || digit !== "0") significant += 1;
+    return significant > 15 ? "0" : digit;
+  });
 }
 
 function formulaContent(formula: string): CellContent {

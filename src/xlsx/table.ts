@@ -1,6 +1,16 @@
 import type { RangeAddress } from "../core/grid/address.js";
 import type { CellContent } from "./cell.js";
+import { decodeText } from "./escaped-text.js";
+import { formulaTokens, renameTableInFormula, rewriteFormula, sameName, translateFormula } from "./formula-tokens.js";
+import { nameTaken, refuseInvalidName } from "./names.js";
+import { overlaps } from "./ranges.js";
+import { tableColumnOrder, tableOrder } from "./schema-order.js";
+import { columnElement, encodeHeading, uniqueHeading } from "./table-headings.js";
+import { rewriteFormulas } from "./workbook-formulas.js";
+import { WorkbookEditError } from "./workbook-error.js";
 import type { Worksheet } from "./worksheet.js";
+import { type XmlElement, xmlElement } from "./xml.js";
+import { formatRange, parseRange } from "../core/grid/address.js";
 
 export interface TableColumn {
   readonly id: number;
@@ -9,38 +19,302 @@ export interface TableColumn {
   readonly calculatedFormula: string | null;
 }
 
-export declare class Table {
+/** A table (ECMA-376 part 1, 18.5.1). */
+export class Table {
   readonly worksheet: Worksheet;
+  readonly partName: string;
+  readonly #root: XmlElement;
+
+  constructor(worksheet: Worksheet, partName: string, root: XmlElement) {
+    this.worksheet = worksheet;
+    this.partName = partName;
+    this.#root = root;
+  }
+
   /** Unique in the workbook and kept in the file. */
-  readonly id: number;
-  get name(): string;
+  get id(): number {
+    return this.#root.number("id", 0);
+  }
+
+  get name(): string {
+    return this.#root.get("displayName") ?? this.#root.get("name") ?? "";
+  }
+
   /** Renames it, in every formula too. Throws `WorkbookEditError` for a name that Excel would refuse or that is taken. */
-  set name(name: string);
+  set name(name: string) {
+    const old = this.name;
+    const { workbook } = this.worksheet;
+    refuseInvalidName(name);
+    const owner = workbook.findTable(name);
+    if ((owner && owner !== this) || workbook.names.find(name)) throw nameTaken(name);
+    rewriteFormulas(workbook, (formula) => renameTableInFormula(formula, old, name));
+    this.#root.set("name", name).set("displayName", name);
+  }
+
   /** The whole table: headings, rows and totals. */
-  get range(): RangeAddress;
-  get headerRange(): RangeAddress | null;
-  get bodyRange(): RangeAddress;
-  get totalsRange(): RangeAddress | null;
-  get columns(): readonly TableColumn[];
-  get showsHeaders(): boolean;
-  get showsTotals(): boolean;
+  get range(): RangeAddress {
+    return parseRange(this.#root.get("ref") ?? "") ?? { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 };
+  }
+
+  get headerRange(): RangeAddress | null {
+    return this.showsHeaders ? { ...this.range, rowCount: 1 } : null;
+  }
+
+  get bodyRange(): RangeAddress {
+    const { range } = this;
+    const headerRows = this.showsHeaders ? 1 : 0;
+    const rowCount = range.rowCount - headerRows - (this.showsTotals ? 1 : 0);
+    return { ...range, rowIndex: range.rowIndex + headerRows, rowCount };
+  }
+
+  get totalsRange(): RangeAddress | null {
+    const { range } = this;
+    return this.showsTotals ? { ...range, rowIndex: range.rowIndex + range.rowCount - 1, rowCount: 1 } : null;
+  }
+
+  get columns(): readonly TableColumn[] {
+    return this.#columns.map((column) => {
+      const formula = column.child("calculatedColumnFormula");
+      return {
+        id: column.number("id", 0),
+        name: decodeText(column.get("name") ?? ""),
+        calculatedFormula: formula ? `=${formula.text}` : null,
+      };
+    });
+  }
+
+  get showsHeaders(): boolean {
+    return this.#root.number("headerRowCount", 1) > 0;
+  }
+
+  get showsTotals(): boolean {
+    return this.#root.number("totalsRowCount", 0) > 0;
+  }
+
   /** Such as `TableStyleMedium2`; null for none. */
-  get style(): string | null;
-  set style(style: string | null);
-  get showsBandedRows(): boolean;
-  set showsBandedRows(shows: boolean);
-  get showsBandedColumns(): boolean;
-  set showsBandedColumns(shows: boolean);
-  get showsFilterButton(): boolean;
-  set showsFilterButton(shows: boolean);
+  get style(): string | null {
+    return this.#root.child("tableStyleInfo")?.get("name") ?? null;
+  }
+
+  set style(style: string | null) {
+    this.#styleInfo.set("name", style);
+  }
+
+  get showsBandedRows(): boolean {
+    return this.#root.child("tableStyleInfo")?.flag("showRowStripes") ?? false;
+  }
+
+  set showsBandedRows(shows: boolean) {
+    this.#styleInfo.set("showRowStripes", shows ? 1 : 0);
+  }
+
+  get showsBandedColumns(): boolean {
+    return this.#root.child("tableStyleInfo")?.flag("showColumnStripes") ?? false;
+  }
+
+  set showsBandedColumns(shows: boolean) {
+    this.#styleInfo.set("showColumnStripes", shows ? 1 : 0);
+  }
+
+  get showsFilterButton(): boolean {
+    const filter = this.#root.child("autoFilter");
+    return filter !== null && !filter.all("filterColumn").some((column) => column.flag("hiddenButton"));
+  }
+
+  /** Switching the buttons off takes the filter away too. */
+  set showsFilterButton(shows: boolean) {
+    if (!shows) this.#root.remove(this.#root.child("autoFilter"));
+    else if (!this.showsFilterButton) this.#setFilterRange(this.#root.ensure("autoFilter", tableOrder));
+  }
+
   /** Whether a filter hides rows. */
-  get isFiltered(): boolean;
-  /** Adds rows at the end; cells below the table move down. Calculated columns are filled where `null` is given. */
-  appendRows(rows: readonly (readonly (CellContent | null)[])[]): void;
-  /** Takes another range with the same heading row. */
-  resize(range: RangeAddress): void;
-  /** Removes the table and the contents of its cells, as `table.delete()` does. */
-  delete(): void;
-  /** Removes the table and leaves its cells. */
-  convertToRange(): void;
+  get isFiltered(): boolean {
+    const columns = this.#root.child("autoFilter")?.all("filterColumn") ?? [];
+    return columns.some((column) => column.elements.some(({ name }) => name !== "extLst"));
+  }
+
+  /**
+   * Adds rows at the end; cells below the table, and its totals, move down. A null takes the column's formula, if it
+   * has one, else stays empty. Validations and conditional formats of the last row hold for the new ones too, and so
+   * does its look, as in Excel. Throws `WorkbookEditError` where cells cannot move.
+   */
+  appendRows(rows: readonly (readonly (CellContent | null)[])[]): void {
+    const body = this.bodyRange;
+    const added = { ...body, rowIndex: body.rowIndex + body.rowCount, rowCount: rows.length };
+    if (rows.some((row) => row.length !== body.columnCount)) {
+      throw new WorkbookEditError("invalid-range", `A row of “${this.name}” has ${String(body.columnCount)} cells.`);
+    }
+    if (rows.length === 0) return;
+    this.worksheet.insertBelow(added, this);
+    this.worksheet.growRanges(body, rows.length);
+    this.#setRange({ ...this.range, rowCount: this.range.rowCount + rows.length });
+    const last = added.rowIndex - 1;
+    rows.forEach((row, rowOffset) => {
+      row.forEach((content, columnOffset) => {
+        const columnIndex = body.columnIndex + columnOffset;
+        const rowIndex = added.rowIndex + rowOffset;
+        if (body.rowCount > 0) this.worksheet.copyStyle(last, columnIndex, rowIndex);
+        const written = content ?? this.#calculated(columnOffset, body.rowCount > 0 ? last : null, rowIndex);
+        if (written) this.worksheet.writeCell(rowIndex, columnIndex, written);
+      });
+    });
+  }
+
+  /** Takes another range with the same first row. New columns take their names from the cells above them. */
+  resize(range: RangeAddress): void {
+    const old = this.range;
+    const bodyRows = range.rowCount - (this.showsHeaders ? 1 : 0) - (this.showsTotals ? 1 : 0);
+    if (range.rowIndex !== old.rowIndex || bodyRows < 1 || !overlaps(range, old)) {
+      throw new WorkbookEditError("invalid-range", "A table keeps its heading row and has at least one row below it.");
+    }
+    if (this.showsTotals && range.rowCount !== old.rowCount) {
+      throw new WorkbookEditError(
+        "not-supported",
+        `“${this.name}” has a totals row. Switch it off in Excel to resize the table.`,
+      );
+    }
+    this.worksheet.refuseTableOverlap(range, this);
+    const kept = new Map(this.#columns.map((column, index) => [old.columnIndex + index, column]));
+    const list = this.#root.ensure("tableColumns", tableOrder);
+    let nextId = Math.max(0, ...this.#columns.map((column) => column.number("id", 0)));
+    list.children = Array.from({ length: range.columnCount }, (_, offset) => {
+      const known = kept.get(range.columnIndex + offset);
+      if (known) return known;
+      nextId += 1;
+      return columnElement(nextId, "");
+    });
+    list.set("count", range.columnCount);
+    this.#setRange(range);
+    this.#columns.forEach((column, offset) => {
+      if (column.get("name") === "") this.renameColumn(offset, this.#headingText(offset));
+    });
+  }
+
+  /** Gives a column the name that its new heading asks for, made unique as Excel does, and writes it in the cell. */
+  renameColumn(columnOffset: number, wanted: string): void {
+    const column = this.#columns[columnOffset];
+    if (!column) return;
+    const others = this.columns.filter((_, index) => index !== columnOffset).map(({ name }) => name);
+    const old = decodeText(column.get("name") ?? "");
+    const name = uniqueHeading(wanted, columnOffset, others);
+    column.set("name", encodeHeading(name));
+    const { headerRange } = this;
+    if (headerRange) this.worksheet.writeHeading(headerRange.rowIndex, headerRange.columnIndex + columnOffset, name);
+    if (old !== "" && old !== name) this.#renameColumnInFormulas(old, name);
+  }
+
+  /** Keeps what the table says of its totals in step with a cell that was written there. */
+  noteTotal(columnOffset: number, content: CellContent): void {
+    const column = this.#columns[columnOffset];
+    if (!column) return;
+    for (const attribute of ["totalsRowFunction", "totalsRowLabel"]) column.set(attribute, null);
+    column.remove(column.child("totalsRowFormula"));
+    if (content.formula !== null) {
+      column.set("totalsRowFunction", "custom");
+      column.ensure("totalsRowFormula", tableColumnOrder).text = content.formula.replace(/^=/, "");
+    } else if (content.type !== "empty") column.set("totalsRowLabel", encodeHeading(String(content.value)));
+  }
+
+  /** Moves the table down with its cells. */
+  moveDown(rowCount: number): void {
+    this.#setRange({ ...this.range, rowIndex: this.range.rowIndex + rowCount });
+  }
+
+  /** Removes the table and the contents of its cells; formulas that name it become `#REF!`. */
+  delete(): void {
+    const { range, name } = this;
+    this.worksheet.removeTable(this);
+    this.worksheet.clearContents(range);
+    rewriteFormulas(this.worksheet.workbook, (formula) =>
+      rewriteFormula(formula, (token) => (this.#isNamedBy(token.text, name) ? "#REF!" : token)),
+    );
+  }
+
+  /** Removes the table and leaves its cells. Refused while a formula names the table. */
+  convertToRange(): void {
+    let isNamed = false;
+    rewriteFormulas(this.worksheet.workbook, (formula) => {
+      isNamed ||= formulaTokens(formula).some((token) => this.#isNamedBy(token.text, this.name));
+      return formula;
+    });
+    if (isNamed) {
+      throw new WorkbookEditError(
+        "not-supported",
+        `Formulas name the table “${this.name}”. Convert it to a range in Excel.`,
+      );
+    }
+    this.worksheet.removeTable(this);
+  }
+
+  get #columns(): XmlElement[] {
+    return this.#root.child("tableColumns")?.all("tableColumn") ?? [];
+  }
+
+  get #styleInfo(): XmlElement {
+    return this.#root.ensure("tableStyleInfo", tableOrder);
+  }
+
+  #isNamedBy(text: string, name: string): boolean {
+    const bracket = text.indexOf("[");
+    return sameName(bracket < 0 ? text : text.slice(0, bracket), name);
+  }
+
+  #setRange(range: RangeAddress): void {
+    this.#root.set("ref", formatRange(range));
+    const filter = this.#root.child("autoFilter");
+    if (filter) this.#setFilterRange(filter);
+  }
+
+  #setFilterRange(filter: XmlElement): void {
+    const { range } = this;
+    filter.set("ref", formatRange({ ...range, rowCount: range.rowCount - (this.showsTotals ? 1 : 0) }));
+  }
+
+  #headingText(columnOffset: number): string {
+    const { headerRange } = this;
+    if (!headerRange) return "";
+    return String(this.worksheet.readCell(headerRange.rowIndex, headerRange.columnIndex + columnOffset).value);
+  }
+
+  #calculated(columnOffset: number, lastRow: number | null, rowIndex: number): CellContent | null {
+    const column = this.columns[columnOffset];
+    if (!column?.calculatedFormula) return null;
+    const columnIndex = this.range.columnIndex + columnOffset;
+    const above = lastRow === null ? null : this.worksheet.readCell(lastRow, columnIndex).formula;
+    const formula =
+      above && lastRow !== null ? translateFormula(above, rowIndex - lastRow, 0) : column.calculatedFormula;
+    return { type: "empty", value: "", formula };
+  }
+
+  #renameColumnInFormulas(old: string, name: string): void {
+    const brackets = (text: string): string => `[${text.replaceAll(/['[\]#@]/g, "'$&")}]`;
+    rewriteFormulas(this.worksheet.workbook, (formula, worksheet) =>
+      rewriteFormula(formula, (token) => {
+        const isOurs =
+          this.#isNamedBy(token.text, this.name) || (token.text.startsWith("[") && worksheet === this.worksheet);
+        if (token.kind !== "structured" || !isOurs) return token;
+        return { ...token, text: token.text.replaceAll(brackets(old), brackets(name)) };
+      }),
+    );
+  }
+}
+
+/** The part of a new table over a range. */
+export function tableElement(namespace: string, id: number, name: string, range: RangeAddress): XmlElement {
+  const columns = Array.from({ length: range.columnCount }, (_, offset) => columnElement(offset + 1, ""));
+  return xmlElement(
+    "table",
+    { xmlns: namespace, id, name, displayName: name, ref: formatRange(range), totalsRowShown: 0 },
+    [
+      xmlElement("autoFilter", { ref: formatRange(range) }),
+      xmlElement("tableColumns", { count: range.columnCount }, columns),
+      xmlElement("tableStyleInfo", {
+        name: "TableStyleMedium2",
+        showFirstColumn: 0,
+        showLastColumn: 0,
+        showRowStripes: 1,
+        showColumnStripes: 0,
+      }),
+    ],
+  );
 }

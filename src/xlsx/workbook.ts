@@ -1,43 +1,299 @@
-import type { DefinedNames } from "./defined-names.js";
-import type { DocumentProperties } from "./document-properties.js";
-import type { Styles } from "./styles.js";
+import { Palette } from "./colours.js";
+import { copyWorksheetParts } from "./copy-worksheet.js";
+import { DefinedNames } from "./defined-names.js";
+import { DocumentProperties } from "./document-properties.js";
+import { deleteWorksheetInFormula, sameName } from "./formula-tokens.js";
+import { nameTaken, refuseInvalidWorksheetName } from "./names.js";
+import type { Package } from "./package.js";
+import { workbookOrder } from "./schema-order.js";
+import { SharedStrings } from "./shared-strings.js";
+import { Styles } from "./styles.js";
 import type { Table } from "./table.js";
-import type { Worksheet } from "./worksheet.js";
+import { rewriteFormulas } from "./workbook-formulas.js";
+import { WorkbookEditError } from "./workbook-error.js";
+import { WorksheetPart } from "./worksheet-part.js";
+import { readWorksheet } from "./worksheet-reader.js";
+import { relationshipIdOf } from "./worksheet-tables.js";
+import { Worksheet } from "./worksheet.js";
+import { setTabSelected } from "./worksheet-view.js";
+import { type XmlElement, damaged, xmlElement } from "./xml.js";
 
-/** Opens the bytes of an .xlsx or .xlsm file. Throws {@link WorkbookFileError}. */
-export declare function openWorkbook(bytes: Uint8Array): Workbook;
-/** A new workbook with one worksheet, `Sheet1`. */
-export declare function createWorkbook(): Workbook;
-/** The workbook as the bytes of a file: every part that was not edited is the part that was opened. */
-export declare function saveWorkbook(workbook: Workbook): Uint8Array;
+export type CalculationMode = "automatic" | "automaticExceptTables" | "manual";
+
+const worksheetContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const sharedStringsContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
 
 /** A workbook in memory, together with every part of its file that is not understood here. */
-export declare class Workbook {
-  /** In the order of their tabs. Chart sheets are kept but are not listed. */
-  get worksheets(): readonly Worksheet[];
-  /** Whatever its case; null when there is none. */
-  findWorksheet(name: string): Worksheet | null;
-  findWorksheetById(id: string): Worksheet | null;
-  get activeWorksheet(): Worksheet;
-  /** The worksheet must be visible. */
-  set activeWorksheet(worksheet: Worksheet);
-  /** Adds an empty worksheet after the last one; without a name it is the first free `Sheet` with a number. */
-  addWorksheet(name?: string): Worksheet;
-  /** Moves a worksheet to a zero-based place among the worksheets. */
-  moveWorksheet(worksheet: Worksheet, position: number): void;
-  /** Deletes a worksheet; references to it become `#REF!`. */
-  deleteWorksheet(worksheet: Worksheet): void;
-  /** Copies a worksheet to a zero-based place; its tables get new names. Without a name it is `Name (2)`. */
-  copyWorksheet(worksheet: Worksheet, position: number, name?: string): Worksheet;
-  /** Every table, worksheet by worksheet. */
-  get tables(): readonly Table[];
-  /** Whatever its case; null when there is none. */
-  findTable(name: string): Table | null;
+export class Workbook {
+  readonly file: Package;
+  readonly partName: string;
+  /** The root of the workbook part. */
+  readonly root: XmlElement;
+  readonly palette: Palette;
+  readonly styles: Styles;
   /** The names whose scope is the workbook; those of a worksheet are in {@link Worksheet.names}. */
   readonly names: DefinedNames;
-  readonly styles: Styles;
   readonly properties: DocumentProperties;
-  get usesDate1904(): boolean;
-  get calculationMode(): "automatic" | "automaticExceptTables" | "manual";
-  set calculationMode(mode: "automatic" | "automaticExceptTables" | "manual");
+  #sharedStrings: SharedStrings | null;
+  #worksheets: Worksheet[];
+
+  /** `partName` is the workbook part of the package. Throws `WorkbookFileError` when a part it needs is damaged. */
+  constructor(file: Package, partName: string) {
+    this.file = file;
+    this.partName = partName;
+    this.root = file.tree(partName);
+    const [styles, theme, strings] = ["styles", "theme", "sharedStrings"].map((kind) => this.relatedParts(kind)[0]);
+    const styleSheet = styles === undefined ? xmlElement("styleSheet") : file.tree(styles);
+    this.palette = new Palette(theme === undefined ? null : file.tree(theme), styleSheet);
+    this.styles = new Styles(styleSheet, this.palette);
+    this.#sharedStrings = strings === undefined ? null : new SharedStrings(file.tree(strings));
+    this.names = new DefinedNames(
+      this.root,
+      () => null,
+      (name) => this.findTable(name) !== null,
+    );
+    this.properties = new DocumentProperties(file);
+    this.#worksheets = [];
+    this.#worksheets = this.sheetElements.flatMap((element) => this.#openSheet(element));
+  }
+
+  /** In the order of their tabs. Chart sheets are kept but are not listed. */
+  get worksheets(): readonly Worksheet[] {
+    return this.#worksheets;
+  }
+
+  /** Whatever its case; null when there is none. */
+  findWorksheet(name: string): Worksheet | null {
+    return this.#worksheets.find((worksheet) => sameName(worksheet.name, name)) ?? null;
+  }
+
+  findWorksheetById(id: string): Worksheet | null {
+    return this.#worksheets.find((worksheet) => worksheet.id === id) ?? null;
+  }
+
+  /** The worksheet in front; the first visible one where a chart sheet is in front. */
+  get activeWorksheet(): Worksheet {
+    const element =
+      this.sheetElements[this.root.child("bookViews")?.child("workbookView")?.number("activeTab", 0) ?? 0];
+    const visible = this.#worksheets.filter(({ visibility }) => visibility === "visible");
+    const active = visible.find((worksheet) => worksheet.element === element) ?? visible[0] ?? this.#worksheets[0];
+    if (!active) throw damaged(this.partName, "no worksheet");
+    return active;
+  }
+
+  /** The worksheet must be visible. */
+  set activeWorksheet(worksheet: Worksheet) {
+    if (worksheet.visibility !== "visible") {
+      throw new WorkbookEditError("not-supported", `“${worksheet.name}” is hidden. Show it first.`);
+    }
+    this.#setActiveTab(worksheet);
+    for (const each of this.#worksheets) setTabSelected(each.part, each === worksheet);
+  }
+
+  /** Adds an empty worksheet after the last one; without a name it is the first free `Sheet` with a number. */
+  addWorksheet(name = this.#freeName()): Worksheet {
+    const xml =
+      `<worksheet xmlns="${this.mainNamespace}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
+      `<sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`;
+    return this.addWorksheetPart(name, this.file.freeName("xl/worksheets/sheet", ".xml"), xml);
+  }
+
+  /** Moves a worksheet to a zero-based place among the worksheets. */
+  moveWorksheet(worksheet: Worksheet, position: number): void {
+    const others = this.#worksheets.filter((each) => each !== worksheet);
+    const next = others[position]?.element;
+    const previous = others.at(-1)?.element;
+    this.#changeSheets((elements) => {
+      const rest = elements.filter((element) => element !== worksheet.element);
+      const place = next ? rest.indexOf(next) : previous ? rest.indexOf(previous) + 1 : 0;
+      return [...rest.slice(0, place), worksheet.element, ...rest.slice(place)];
+    });
+  }
+
+  /** Deletes a worksheet with its tables; references to it become `#REF!`. */
+  deleteWorksheet(worksheet: Worksheet): void {
+    this.refuseLastVisible(worksheet);
+    const { name, tables } = worksheet;
+    this.leave(worksheet);
+    const reachable = this.file.reachable();
+    for (const table of tables) table.delete();
+    rewriteFormulas(this, (formula) => deleteWorksheetInFormula(formula, name));
+    this.#changeSheets((elements) => elements.filter((element) => element !== worksheet.element));
+    const relationship = this.file.relationships(this.partName).find(({ target }) => target === worksheet.partName);
+    if (relationship) this.file.unrelate(this.partName, relationship.id);
+    this.dropCalculationChain();
+    this.file.removeOrphans(reachable);
+  }
+
+  /** Copies a worksheet to a zero-based place; its tables get new names. Without a name it is `Name (2)`. */
+  copyWorksheet(worksheet: Worksheet, position: number, name = this.#copyName(worksheet.name)): Worksheet {
+    const copy = copyWorksheetParts(this, worksheet, name);
+    this.moveWorksheet(copy, position);
+    return copy;
+  }
+
+  /** Every table, worksheet by worksheet. */
+  get tables(): readonly Table[] {
+    return this.#worksheets.flatMap(({ tables }) => tables);
+  }
+
+  /** Whatever its case; null when there is none. */
+  findTable(name: string): Table | null {
+    return this.tables.find((table) => sameName(table.name, name)) ?? null;
+  }
+
+  get usesDate1904(): boolean {
+    return this.root.child("workbookPr")?.flag("date1904") ?? false;
+  }
+
+  get calculationMode(): CalculationMode {
+    const mode = this.root.child("calcPr")?.get("calcMode");
+    return mode === "manual" ? "manual" : mode === "autoNoTable" ? "automaticExceptTables" : "automatic";
+  }
+
+  set calculationMode(mode: CalculationMode) {
+    const written = { automatic: null, automaticExceptTables: "autoNoTable", manual: "manual" }[mode];
+    this.root.ensure("calcPr", workbookOrder).set("calcMode", written);
+  }
+
+  /** The namespace of the workbook's own elements: that of ECMA-376's transitional or of its strict form. */
+  get mainNamespace(): string {
+    return this.root.get("xmlns") ?? "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  }
+
+  /** The entries of all sheets, chart sheets too, in the order of their tabs. */
+  get sheetElements(): XmlElement[] {
+    return this.root.child("sheets")?.all("sheet") ?? [];
+  }
+
+  /** A worksheet's place among all sheets, by which names refer to it. */
+  sheetIndex(worksheet: Worksheet): number {
+    return this.sheetElements.indexOf(worksheet.element);
+  }
+
+  hasSheet(name: string): boolean {
+    return this.sheetElements.some((element) => sameName(element.get("name") ?? "", name));
+  }
+
+  /** The parts that the workbook part has a relationship of some kind to. */
+  relatedParts(kind: string): string[] {
+    const isThere = (target: string): boolean => this.file.has(target);
+    const relationships = this.file.relationships(this.partName).filter((relationship) => relationship.kind === kind);
+    return relationships.map(({ target }) => target).filter(isThere);
+  }
+
+  /** The shared strings, which are added to the file where it had none. */
+  get sharedStrings(): SharedStrings {
+    if (!this.#sharedStrings) {
+      const partName = "xl/sharedStrings.xml";
+      const root = xmlElement("sst", { xmlns: this.mainNamespace });
+      this.#sharedStrings = new SharedStrings(this.file.addTree(partName, root, sharedStringsContentType));
+      this.file.relate(this.partName, "sharedStrings", partName);
+    }
+    return this.#sharedStrings;
+  }
+
+  /** Adds a worksheet from the text of its part, after the last sheet. */
+  addWorksheetPart(name: string, partName: string, xml: string): Worksheet {
+    refuseInvalidWorksheetName(name);
+    if (this.hasSheet(name)) throw nameTaken(name);
+    this.file.setBytes(partName, new TextEncoder().encode(xml));
+    this.file.setContentType(partName, worksheetContentType);
+    const sheetId = Math.max(0, ...this.sheetElements.map((each) => each.number("sheetId", 0))) + 1;
+    const element = xmlElement("sheet", { name, sheetId });
+    element.set("xmlns:r", this.file.relationshipNamespace);
+    element.set("r:id", this.file.relate(this.partName, "worksheet", partName));
+    this.root.ensure("sheets", workbookOrder).append(element);
+    const added = this.#openSheet(element);
+    this.#worksheets.push(...added);
+    const [worksheet] = added;
+    if (!worksheet) throw damaged(partName, "not a worksheet");
+    return worksheet;
+  }
+
+  /** Drops the order in which Excel last calculated: it must not name a cell without a formula, and Excel makes it anew. */
+  dropCalculationChain(): void {
+    for (const { id, kind, target } of this.file.relationships(this.partName)) {
+      if (kind !== "calcChain") continue;
+      this.file.unrelate(this.partName, id);
+      this.file.remove(target);
+    }
+  }
+
+  /** Throws unless another sheet stays visible: Excel does not open a workbook without one. */
+  refuseLastVisible(worksheet: Worksheet): void {
+    const others = this.sheetElements.filter((element) => element !== worksheet.element);
+    if (others.some((element) => (element.get("state") ?? "visible") === "visible")) return;
+    throw new WorkbookEditError(
+      "last-visible-worksheet",
+      "A workbook needs one sheet that is visible. Add another first.",
+    );
+  }
+
+  /** Brings another worksheet to the front when this one is there. */
+  leave(worksheet: Worksheet): void {
+    const visible = this.#worksheets.filter((each) => each !== worksheet && each.visibility === "visible");
+    const next = visible.find((each) => each.position > worksheet.position) ?? visible.at(-1);
+    if (this.sheetElements[this.#activeTab] === worksheet.element && next) this.activeWorksheet = next;
+  }
+
+  get #activeTab(): number {
+    return this.root.child("bookViews")?.child("workbookView")?.number("activeTab", 0) ?? 0;
+  }
+
+  #setActiveTab(worksheet: Worksheet): void {
+    const views = this.root.ensure("bookViews", workbookOrder);
+    const view = views.child("workbookView") ?? views.append(xmlElement("workbookView"));
+    view.set("activeTab", this.sheetIndex(worksheet));
+  }
+
+  #openSheet(element: XmlElement): Worksheet[] {
+    const id = relationshipIdOf(element.attributes);
+    const relationship = this.file.relationships(this.partName).find((each) => each.id === id);
+    if (!relationship) throw damaged(this.partName, `sheet ${element.get("name") ?? ""} leads nowhere`);
+    if (relationship.kind !== "worksheet") return [];
+    const { target } = relationship;
+    const source = readWorksheet(this.file.text(target), target, (index) => this.#sharedStrings?.text(index) ?? null);
+    return [new Worksheet(this, element, target, new WorksheetPart(source, target))];
+  }
+
+  /** Puts the sheets in another order; names and the active tab, which count sheets, follow. */
+  #changeSheets(change: (elements: readonly XmlElement[]) => XmlElement[]): void {
+    const list = this.root.ensure("sheets", workbookOrder);
+    const before = this.sheetElements;
+    const active = before[this.#activeTab];
+    const after = change(before);
+    list.children = after;
+    const names = this.root.child("definedNames");
+    for (const name of names?.all("definedName") ?? []) {
+      const scope = name.get("localSheetId");
+      if (scope === null) continue;
+      const element = before[Number(scope)];
+      const index = element ? after.indexOf(element) : -1;
+      if (index < 0) names?.remove(name);
+      else name.set("localSheetId", index);
+    }
+    if (names?.elements.length === 0) this.root.remove(names);
+    const place = (worksheet: Worksheet): number => after.indexOf(worksheet.element);
+    this.#worksheets = this.#worksheets
+      .filter((worksheet) => place(worksheet) >= 0)
+      .sort((one, other) => place(one) - place(other));
+    const front = this.#worksheets.find(({ element }) => element === active);
+    if (front) this.#setActiveTab(front);
+  }
+
+  #freeName(): string {
+    let number = this.#worksheets.length + 1;
+    while (this.hasSheet(`Sheet${String(number)}`)) number += 1;
+    return `Sheet${String(number)}`;
+  }
+
+  #copyName(name: string): string {
+    const stem = name.replace(/ \(\d+\)$/, "");
+    for (let number = 2; ; number += 1) {
+      const suffix = ` (${String(number)})`;
+      const copyName = stem.slice(0, 31 - suffix.length) + suffix;
+      if (!this.hasSheet(copyName)) return copyName;
+    }
+  }
 }

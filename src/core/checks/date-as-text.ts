@@ -6,7 +6,10 @@ import { dateInText } from "./date-in-text";
 import { isBlank, isError } from "./emptiness";
 import { quote } from "./wording";
 
-/** Whether dates are Excel dates, or `Ongoing` where that is allowed. The fix is the date that the text writes, day first. */
+/**
+ * Whether dates are Excel dates, or `Ongoing` where that is allowed. The fix is the date that the text writes, day
+ * first.
+ */
 export const dateAsText: Check = {
   id: "date-as-text",
   level: "warning",

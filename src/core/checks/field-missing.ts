@@ -4,8 +4,8 @@ import { isBlank } from "./emptiness";
 import { oneOf } from "./wording";
 
 /**
- * Whether what a summary cannot do without is entered, and the other rows of `Programme` are there, empty or not; rows that the
- * contract leaves to the person may be absent.
+ * Whether what a summary cannot do without is entered, and the other rows of `Programme` are there, empty or not; rows
+ * that the contract leaves to the person may be absent.
  */
 export const fieldMissing: Check = {
   id: "field-missing",
@@ -18,8 +18,8 @@ export const fieldMissing: Check = {
 };
 
 function missingFacts({ scoreScale, riskScale }: YearReview, programme: Programme): Problem[] {
-  const scores = scoreScale ? oneOf(scoreScale.steps.map(({ score }) => score)) : "one of its scale";
-  const ratings = riskScale ? oneOf(riskScale.ratings.map(({ rating }) => rating)) : "one of its scale";
+  const scores = scoreScale ? oneOf(scoreScale.steps.map(({ score }) => score)) : "a score of its scale";
+  const ratings = riskScale ? oneOf(riskScale.ratings.map(({ rating }) => rating)) : "a rating of its scale";
   const needed: readonly (readonly [Entry, string])[] = [
     [programme.title, "The programme has no title. Enter it."],
     [programme.startDate, "The start date is missing. Enter the day on which the programme started."],

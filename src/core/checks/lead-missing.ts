@@ -2,8 +2,8 @@ import type { Check } from "./check";
 import { isBlank } from "./emptiness";
 
 /**
- * Whether a lead partner is named. The published sheet shows the lead partner in bold and plain text loses it, so a review that was
- * brought from text often has none.
+ * Whether a lead partner is named. The published sheet shows the lead partner in bold and plain text loses it, so a
+ * review that was brought from text often has none.
  */
 export const leadMissing: Check = {
   id: "lead-missing",

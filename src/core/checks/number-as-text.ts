@@ -5,8 +5,8 @@ import { numberInText, type Counted } from "./number-in-text";
 import { clip, quote } from "./wording";
 
 /**
- * Whether money, weights, points and limits are numbers: Excel and the review leave text out of their sums. The fix is the number
- * that the text writes, where there is only one.
+ * Whether money, weights, points and limits are numbers: Excel and the review leave text out of their sums. The fix is
+ * the number that the text writes, where there is only one.
  */
 export const numberAsText: Check = {
   id: "number-as-text",

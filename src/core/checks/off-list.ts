@@ -3,7 +3,7 @@ import type { Problem } from "./check";
 import { clip, oneOf, quote } from "./wording";
 
 /** A list that an entry is not on. */
-export interface ChoiceList {
+export interface KnownList {
   /** Follows “is not”: `on this scale`, `a status`; at most 20 characters. */
   readonly name: string;
   readonly choices: readonly string[];
@@ -12,7 +12,7 @@ export interface ChoiceList {
 }
 
 /** The problem of an entry that is not on its list: what may be entered and, where that is certain, the fix. */
-export function offList(entry: Entry<string>, { name, choices, suggestion }: ChoiceList): Problem {
+export function offList(entry: Entry<string>, { name, choices, suggestion }: KnownList): Problem {
   if (entry.isDateInText) {
     return { entry, message: `This became a date. Format the cell as Text, then enter ${oneOf(choices, 30)}.` };
   }

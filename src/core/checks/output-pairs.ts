@@ -19,8 +19,10 @@ export function pairOutputs(earlier: YearReview, later: YearReview): readonly Ou
 
 /** Whether the wording differs by more than case, spaces and kinds of dash; unknown wording does not differ. */
 export function isReworded({ before, now }: OutputPair): boolean {
-  if (before.output.value === null || now.output.value === null) return false;
-  return matchingText(before.output.value) !== matchingText(now.output.value);
+  const wordingBefore = before.output.value;
+  const wording = now.output.value;
+  if (wordingBefore === null || wording === null || wordingBefore === wording) return false;
+  return matchingText(wordingBefore) !== matchingText(wording);
 }
 
 /** Whether the weight differs; an unknown weight does not. */

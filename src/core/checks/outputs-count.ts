@@ -2,7 +2,10 @@ import type { Check, ProblemPlace } from "./check";
 import type { Structure } from "../review/structure";
 import { clip, count } from "./wording";
 
-/** Whether the review year has an output, and not more than a reader can follow; the limit is the most that there may be. */
+/**
+ * Whether the review year has an output, and not more than a reader can follow; the limit is the most that there may
+ * be.
+ */
 export const outputsCount: Check = {
   id: "outputs-count",
   level: "warning",

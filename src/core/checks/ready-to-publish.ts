@@ -50,7 +50,7 @@ function worksheetProblems(worksheet: WorksheetFacts): Problem[] {
     problems.push({ place: placeOf(worksheet, `${noteCount} notes`), message });
   }
   if (visibility !== "visible") {
-    const message = `The sheet ${name} is hidden. Show it; delete it if readers should not see it.`;
+    const message = `The sheet ${name} is hidden. Show it, or delete it before you publish.`;
     problems.push({ place: placeOf(worksheet, visibility), message });
   }
   return problems;

@@ -1,7 +1,7 @@
-import { readRisk } from "../review/read-risk";
-import { readScore } from "../review/read-score";
-import type { Score, YearReview } from "../review/review";
-import { matchingText } from "../review/text";
+import type { Difference } from "../changes/compare-entries";
+import { compareRisks } from "../changes/compare-risks";
+import { compareScores } from "../changes/compare-scores";
+import type { Entry, YearReview } from "../review/review";
 import type { Check } from "./check";
 import { isReweighted, isReworded, pairOutputs } from "./output-pairs";
 import { rowsByKey } from "./rows-by-key";
@@ -32,14 +32,15 @@ export const riskReview: Check = {
   run: ({ review, year }) => {
     const { previousYear } = review;
     const entry = year.programme?.riskRating;
-    if (!previousYear || !entry) return "not applicable";
+    const entryBefore = previousYear?.programme?.riskRating;
+    if (!previousYear || !entry || !entryBefore) return "not applicable";
 
-    const before = meaningOfRisk(previousYear.programme?.riskRating.value ?? null, previousYear);
-    const now = meaningOfRisk(entry.value, year);
-    const outputsChanged = haveOutputsChanged(previousYear, year);
-    const scoresChanged = haveScoresChanged(previousYear, year);
-    if (before === null || now === null || (outputsChanged === null && scoresChanged === null)) return "not applicable";
-    if (before !== now || (!outputsChanged && !scoresChanged)) return [];
+    const years = { before: previousYear, now: year };
+    const ratingChanged = hasRiskChanged(entryBefore, entry, years);
+    const outputsChanged = haveOutputsChanged(years);
+    const scoresChanged = haveScoresChanged(years);
+    if (ratingChanged === null || (outputsChanged === null && scoresChanged === null)) return "not applicable";
+    if (ratingChanged || (!outputsChanged && !scoresChanged)) return [];
 
     const what = outputsChanged && scoresChanged ? "Outputs and scores" : outputsChanged ? "Outputs" : "Scores";
     const since = clip(previousYear.year.label, 12);
@@ -48,45 +49,41 @@ export const riskReview: Check = {
   },
 };
 
-/** A rating by what it is equal to in other scales; null where it is empty or not on its scale. */
-function meaningOfRisk(text: string | null, { riskScale }: YearReview): string | null {
-  const reading = text !== null && riskScale ? readRisk(text, riskScale) : null;
-  if (!reading || !riskScale) return null;
-  return [reading.lowest, reading.highest]
-    .map((index) => riskScale.ratings[index])
-    .map((rating) => matchingText(rating?.sameAs ?? rating?.rating ?? ""))
-    .join("/");
+interface YearPair {
+  readonly before: YearReview;
+  readonly now: YearReview;
 }
 
-/** Null where one of the years has no outputs. */
-function haveOutputsChanged(previousYear: YearReview, year: YearReview): boolean | null {
-  if (previousYear.outputs.length === 0 || year.outputs.length === 0) return null;
-  const pairs = pairOutputs(previousYear, year);
-  const stayed = pairs.length;
-  if (stayed < rowsByKey(previousYear.outputs).size || stayed < rowsByKey(year.outputs).size) return true;
-  return pairs.some((pair) => {
-    const riskBefore = meaningOfRisk(pair.before.risk.value, previousYear);
-    const riskNow = meaningOfRisk(pair.now.risk.value, year);
-    return (
-      isReworded(pair) || isReweighted(pair) || (riskBefore !== null && riskNow !== null && riskBefore !== riskNow)
-    );
+/** Null where it is not known. */
+type Changed = boolean | null;
+
+function haveOutputsChanged(years: YearPair): Changed {
+  if (years.before.outputs.length === 0 || years.now.outputs.length === 0) return null;
+  const pairs = pairOutputs(years.before, years.now);
+  const came = rowsByKey(years.now.outputs).size - pairs.length;
+  const went = rowsByKey(years.before.outputs).size - pairs.length;
+  if (came > 0 || went > 0) return true;
+  return pairs.some(
+    (pair) => isReworded(pair) || isReweighted(pair) || hasRiskChanged(pair.before.risk, pair.now.risk, years) === true,
+  );
+}
+
+function haveScoresChanged(years: YearPair): Changed {
+  const scoresBefore = rowsByKey(years.before.scores);
+  const changes = [...rowsByKey(years.now.scores)].map(([ref, { score }]): Changed => {
+    const before = scoresBefore.get(ref)?.score;
+    if (!before?.value || !score.value) return null;
+    return isChange(compareScores(before, score, years.before.scoreScale, years.now.scoreScale));
   });
+  return changes.includes(true) || (changes.includes(false) ? false : null);
 }
 
-/** Null where no output has a score in both years that can be compared. */
-function haveScoresChanged(previousYear: YearReview, year: YearReview): boolean | null {
-  const { scoreScale: scaleBefore } = previousYear;
-  const { scoreScale: scale } = year;
-  if (!scale || !scaleBefore || matchingText(scale.name) !== matchingText(scaleBefore.name)) return null;
-  const before = rowsByKey(previousYear.scores);
-  const steps = (score: Score | undefined) => (score?.score.value ? readScore(score.score.value, scale) : null);
-  let isKnown = false;
-  for (const [ref, score] of rowsByKey(year.scores)) {
-    const readingBefore = steps(before.get(ref));
-    const reading = steps(score);
-    if (!readingBefore || !reading) continue;
-    if (reading.best !== readingBefore.best || reading.worst !== readingBefore.worst) return true;
-    isKnown = true;
-  }
-  return isKnown ? false : null;
+function hasRiskChanged(before: Entry<string>, now: Entry<string>, years: YearPair): Changed {
+  if (before.value === null || now.value === null) return null;
+  return isChange(compareRisks(before, now, years.before.riskScale, years.now.riskScale));
+}
+
+function isChange(difference: Difference | null): Changed {
+  if (difference?.kind === "not comparable") return null;
+  return difference !== null && difference.kind !== "renamed";
 }

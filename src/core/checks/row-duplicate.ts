@@ -6,8 +6,8 @@ import { isBlank, isError } from "./emptiness";
 import { clip } from "./wording";
 
 /**
- * Whether every row can be found again: it has a key, and no other row of its year has the same. `Programme` is keyed by
- * its `Field`. Tables without their key columns are left out: see `column-missing`.
+ * Whether every row can be found again: it has a key, and no other row of its year has the same. `Programme` is keyed
+ * by its `Field`. Tables without their key columns are left out: see `column-missing`.
  */
 export const rowDuplicate: Check = {
   id: "row-duplicate",

@@ -34,7 +34,7 @@ export function runChecks(review: Review, checks: readonly Check[] = allChecks):
     else if (outcome.length === 0) passed.push(check.id);
     for (const problem of typeof outcome === "string" ? [] : outcome) {
       const finding = findingOf(problem, check, level, review);
-      const note = finding.level === "error" ? undefined : accepted.get(decisionKey(finding));
+      const note = finding.level === "error" || accepted.size === 0 ? undefined : accepted.get(decisionKey(finding));
       findings.push({ ...finding, accepted: note ?? null });
     }
   }

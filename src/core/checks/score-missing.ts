@@ -22,15 +22,16 @@ export const scoreMissing: Check = {
 };
 
 function withoutScore(output: Output, year: YearReview): Problem[] {
-  const score = scoreOf(year, output);
-  const ref = clip(output.row.key, 12);
-  const scores = year.scoreScale
-    ? oneOf(
-        year.scoreScale.steps.map(({ score: step }) => step),
-        24,
-      )
-    : "one of its scale";
-  if (!score)
-    return [{ message: `Output ${ref} has no row in “Scores”. Add one, and enter ${scores}.`, entry: output.ref }];
-  return isBlank(score.score) ? [{ message: `Output ${ref} has no score. Enter ${scores}.`, entry: score.score }] : [];
+  const row = scoreOf(year, output);
+  if (row && !isBlank(row.score)) return [];
+  const name = nameOf(output);
+  const steps = year.scoreScale?.steps.map(({ score }) => score);
+  const scores = steps ? oneOf(steps, 24) : "a score of its scale";
+  if (row) return [{ message: `${name} has no score. Enter ${scores}.`, entry: row.score }];
+  return [{ message: `${name} has no row in “Scores”. Add one, and enter ${scores}.`, entry: output.ref }];
+}
+
+/** Some people begin every `Ref` with the word itself. */
+function nameOf({ row }: Output): string {
+  return /^output\b/i.test(row.key) ? clip(row.key, 20) : `Output ${clip(row.key, 13)}`;
 }

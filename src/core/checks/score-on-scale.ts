@@ -5,8 +5,8 @@ import { offList } from "./off-list";
 import { scoreEntries } from "./score-entries";
 
 /**
- * Whether every score, and the programme score of every year, is on the year's scale or is a split of two scores that are. A year
- * whose scale is not known cannot be judged: see `scale-known`.
+ * Whether every score, and the programme score of every year, is on the year's scale or is a split of two scores that
+ * are. A year whose scale is not known cannot be judged: see `scale-known`.
  */
 export const scoreOnScale: Check = {
   id: "score-on-scale",

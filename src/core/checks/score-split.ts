@@ -3,7 +3,10 @@ import type { Check } from "./check";
 import { scoreEntries } from "./score-entries";
 import { quote } from "./wording";
 
-/** Whether each score of the review year is one score: a split such as `B+/A` leaves open which one the evidence supports. */
+/**
+ * Whether each score of the review year is one score: a split such as `B+/A` leaves open which one the evidence
+ * supports.
+ */
 export const scoreSplit: Check = {
   id: "score-split",
   level: "warning",

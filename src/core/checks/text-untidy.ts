@@ -4,12 +4,13 @@ import type { Entry, Review } from "../review/review";
 import type { ScoreScale } from "../review/scales";
 import { tidyText } from "../review/text";
 import type { Check, Problem } from "./check";
-import { isError } from "./emptiness";
+import { isBlank, isError } from "./emptiness";
 import { clip, quote } from "./wording";
 
 /**
- * Whether text has no outer, doubled or non-breaking spaces, and scores no letters of another alphabet: both look right and keep
- * Excel from finding what is meant. What is no year, number, date or score for another reason is for the checks on those.
+ * Whether text has no outer, doubled or non-breaking spaces, and scores no letters of another alphabet: both look
+ * right and keep Excel from finding what is meant. What is no year, number, date or score for another reason is for
+ * the checks on those.
  */
 export const textUntidy: Check = {
   id: "text-untidy",
@@ -44,7 +45,7 @@ function scoreScales({ years }: Review): ReadonlyMap<Entry, ScoreScale> {
 
 function untidy(entry: Entry, scale: ScoreScale | undefined): Problem[] {
   if (typeof entry.raw !== "string" || isError(entry)) return [];
-  if (scale && !readScore(entry.raw, scale)) return lookAlike(entry, entry.raw, scale);
+  if (scale && !isBlank(entry) && !readScore(entry.raw, scale)) return lookAlike(entry, entry.raw, scale);
   const tidy = tidyText(entry.raw);
   const message = strayMessage(entry.raw.replaceAll(/\r\n?/g, "\n"), tidy);
   return message === null ? [] : [{ message, entry, fix: tidy }];

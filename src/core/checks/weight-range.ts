@@ -3,8 +3,8 @@ import type { Check, Problem } from "./check";
 import { clip } from "./wording";
 
 /**
- * Whether every weight is a whole number from 1 to 100. The fix is for weights that were entered as parts of 1, which is certain
- * only where all of them total 1.
+ * Whether every weight is a whole number from 1 to 100. The fix is for weights that were entered as parts of 1, which
+ * is certain only where all of them total 1.
  */
 export const weightRange: Check = {
   id: "weight-range",

@@ -4,8 +4,9 @@ import { isBlank } from "./emptiness";
 import { clip } from "./wording";
 
 /**
- * Whether the impact weights total 100. While a weight is text or an error value there is no total to judge: the checks on those
- * say what to enter. Weights entered as fractions, which total 1, fail here as well as in `weight-range`.
+ * Whether the impact weights total 100. While a weight is text or an error value there is no total to judge: the
+ * checks on those say what to enter. Weights entered as fractions, which total 1, fail here as well as in
+ * `weight-range`.
  */
 export const weightsTotal: Check = {
   id: "weights-total",

@@ -28,7 +28,7 @@ export function money(pounds: number): string {
   return clip(formatPounds(pounds), 16);
 }
 
-/** A whole number for a message, with commas between the thousands: `32,767`. */
-export function count(wholeNumber: number): string {
-  return String(wholeNumber).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+/** A number for a message, with commas between the thousands: `32,767`. */
+export function count(number: number): string {
+  return String(number).replaceAll(/(?<![.e]\d*)\B(?=(?:\d{3})+(?!\d))/g, ",");
 }

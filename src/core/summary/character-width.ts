@@ -19,17 +19,28 @@ const boldMargin = 1.06;
 
 /** Widths in em, and the characters that are no wider. */
 const measured: readonly (readonly [width: number, characters: string])[] = [
-  [0.27, " '.,:;Iijl‘’"],
-  [0.35, "`()[]{}-!Jfrt"],
-  [0.46, '"/\\|?“”FLSZcksvxyz'],
-  [0.53, "#$*+0123456789<=>^_~£€–•EKPTXYabdeghnopqu"],
-  [0.58, "ABCRV"],
-  [0.69, "DGHNOQU&…"],
+  [0.23, " 'il"],
+  [0.27, ".,:;Ij‘’"],
+  [0.32, "`()[]{}-f"],
+  [0.35, "!Jrt"],
+  [0.4, "/\\sz"],
+  [0.43, '"“”Lc'],
+  [0.47, "?|FSZkvxy"],
+  [0.5, "#*+<=>^_~–•ETYaeg"],
+  [0.53, "$£€0123456789KPXbdhnopqu"],
+  [0.55, "BCR"],
+  [0.58, "AV"],
+  [0.64, "DGH"],
+  [0.69, "&…NOQU"],
   [0.72, "%w"],
-  [0.91, "MW@m—"],
+  [0.8, "m"],
+  [0.86, "M"],
+  [0.91, "@—W"],
 ];
 
-const widths = new Map(measured.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)));
+const widths = new Map(
+  measured.flatMap(([width, characters]) => Array.from(characters, (character) => [character, width] as const)),
+);
 
 function emWidth(character: string): number {
   const width = widths.get(character);

@@ -24,7 +24,10 @@ export function describeSummary(summary: Summary): string {
     table(rowTexts(block("performance"))),
     ...(["support", "progress", "recommendations"] as const).flatMap((id) => [[block(id).heading], textsOf(block(id))]),
   ];
-  return sections.map((lines) => lines.join("\n")).join("\n\n");
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
 }
 
 function line(heading: string, texts: readonly string[]): string {

@@ -36,8 +36,8 @@ export function fitRow(planned: PlannedRow): FittedRow[] {
   });
 }
 
-/** A row of Excel could have 409 points; this leaves a page room to break between rows. */
-const greatestHeight = 240;
+/** Points. A row of Excel could have 409; twelve lines leave a page places to break. */
+const greatestHeight = 186;
 const leastHeight = 21;
 /** Above and below the text together. */
 const verticalPadding = 6;

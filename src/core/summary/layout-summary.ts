@@ -41,7 +41,7 @@ const sheetWidth = 504;
 const quarter = sheetWidth / 4;
 const middle = sheetWidth / 2;
 const scoreEdge = sheetWidth - quarter / 2;
-/** More would leave less than the widest common label, `2016 to 2017`, needs on two lines. */
+/** More would leave less than 60 points, and break labels such as `FY2016/17` inside a word. */
 const mostYearsAcross = 6;
 /** Columns end on whole pixels of a screen, which are three quarters of a point. */
 const pixel = 0.75;
@@ -66,7 +66,7 @@ function planRows(summary: Summary): PlannedRow[] {
 
 /** A label and, beside it, one fact or two. */
 function factRow({ heading, rows: [cells = []] }: Block): PlannedRow {
-  const label = plain(heading, 0, quarter, formats.label);
+  const label = plain(heading, 0, quarter, formats.fact);
   const [first, second] = cells;
   if (!first) return [label];
   if (!second) return [label, fact(first, quarter, sheetWidth)];
@@ -106,7 +106,7 @@ function performanceRows({ heading, rows }: Block): PlannedRow[] {
     [plain(heading, 0, sheetWidth, formats.heading)],
     ...bands.flatMap((firstYear) =>
       rows.map(([label = unknown, ...years], rowIndex) => [
-        fact(label, 0, quarter, rowIndex === 0 ? formats.heading : formats.label),
+        fact(label, 0, quarter, rowIndex === 0 ? formats.heading : formats.fact),
         ...years
           .slice(firstYear, firstYear + across)
           .map((year, column) =>

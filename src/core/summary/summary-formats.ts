@@ -26,9 +26,8 @@ export const summaryFormats = {
     borderColor: hairline,
     horizontalAlignment: "Center",
   },
-  label: { ...body, fontColor: accent, borderColor: hairline },
   fact: { ...body, borderColor: hairline },
   strongFact: { ...body, bold: true, borderColor: hairline },
   centredFact: { ...body, borderColor: hairline, horizontalAlignment: "Center" },
-  paragraph: { ...body, verticalAlignment: "Top" },
+  paragraph: body,
 } as const satisfies Record<string, CellFormat>;

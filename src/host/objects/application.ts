@@ -1,6 +1,6 @@
-import { choice, wordFor } from "../arguments.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType } from "../host-type.js";
+import { choice, wordFor } from "../arguments";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType } from "../host-type";
 
 const calculationModes = {
   Automatic: "automatic",

@@ -1,5 +1,5 @@
-import { defineType, type HostType } from "../host-type.js";
-import type { TableTarget } from "./table.js";
+import { defineType, type HostType } from "../host-type";
+import type { TableTarget } from "./table";
 
 /** A table's filter: its state can be seen; filters cannot be set. */
 export const autoFilterType: HostType<TableTarget> = defineType("AutoFilter", {

@@ -1,10 +1,10 @@
-import type { WorksheetComment } from "../../xlsx/worksheet-notes.js";
-import type { Worksheet } from "../../xlsx/worksheet.js";
-import { text, whole } from "../arguments.js";
-import { ExcelError, invalidArgument } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType, type Argument, type HostObject } from "../host-type.js";
-import { rangeType } from "./range.js";
+import type { WorksheetComment } from "../../xlsx/worksheet-notes";
+import type { Worksheet } from "../../xlsx/worksheet";
+import { text, whole } from "../arguments";
+import { ExcelError, invalidArgument } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
+import { rangeType } from "./range";
 
 interface CollectionTarget {
   readonly session: ExcelSession;

@@ -1,10 +1,10 @@
-import { text, whole } from "../arguments.js";
-import type { CellArea } from "../cell-area.js";
-import { ExcelError, invalidArgument, notSupported } from "../excel-error.js";
-import { defineType, type HostType, type Argument, type HostObject } from "../host-type.js";
-import { assertUnprotected } from "../protection.js";
-import { rangesOverlap } from "../ranges.js";
-import { conditionalFormatType, kinds } from "./conditional-format.js";
+import { text, whole } from "../arguments";
+import type { CellArea } from "../cell-area";
+import { ExcelError, invalidArgument, notSupported } from "../excel-error";
+import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
+import { assertUnprotected } from "../protection";
+import { rangesOverlap } from "../ranges";
+import { conditionalFormatType, kinds } from "./conditional-format";
 
 /** The conditional formats that touch some cells, in the order in which they are judged. */
 export const conditionalFormatCollectionType: HostType<CellArea> = defineType("ConditionalFormatCollection", {

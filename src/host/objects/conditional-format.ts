@@ -1,13 +1,13 @@
-import type { ConditionalFormat } from "../../xlsx/conditional-formats.js";
-import type { Worksheet } from "../../xlsx/worksheet.js";
-import { truth, whole } from "../arguments.js";
-import { apiNotFound, ExcelError } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType, type HostObject } from "../host-type.js";
-import { assertUnprotected } from "../protection.js";
-import { customConditionalFormatType } from "./custom-conditional-format.js";
-import { rangeAreasType } from "./range-areas.js";
-import { rangeType } from "./range.js";
+import type { ConditionalFormat } from "../../xlsx/conditional-formats";
+import type { Worksheet } from "../../xlsx/worksheet";
+import { truth, whole } from "../arguments";
+import { apiNotFound, ExcelError } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType, type HostObject } from "../host-type";
+import { assertUnprotected } from "../protection";
+import { customConditionalFormatType } from "./custom-conditional-format";
+import { rangeAreasType } from "./range-areas";
+import { rangeType } from "./range";
 
 /** What a conditional format and its parts stand for. */
 export interface ConditionalFormatTarget {

@@ -1,9 +1,9 @@
-import type { DifferentialStyle } from "../../xlsx/cell-style.js";
-import { colour, optional, text, truth } from "../arguments.js";
-import { checkFormula } from "../formula-entry.js";
-import { invalidArgument } from "../excel-error.js";
-import { defineType, type HostType, type Property } from "../host-type.js";
-import { assertChangeable, type ConditionalFormatTarget } from "./conditional-format.js";
+import type { DifferentialStyle } from "../../xlsx/cell-style";
+import { colour, optional, text, truth } from "../arguments";
+import { checkFormula } from "../formula-entry";
+import { invalidArgument } from "../excel-error";
+import { defineType, type HostType, type Property } from "../host-type";
+import { assertChangeable, type ConditionalFormatTarget } from "./conditional-format";
 
 /** A conditional format that holds where its formula is true, with the parts of the look that it lays over cells. */
 export const customConditionalFormatType: HostType<ConditionalFormatTarget> = defineType("CustomConditionalFormat", {

@@ -1,9 +1,9 @@
-import type { CustomPropertyValue } from "../../xlsx/document-properties.js";
-import { text } from "../arguments.js";
-import { ExcelError, invalidArgument } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType, type Argument, type HostObject } from "../host-type.js";
-import type { Json } from "../wire.js";
+import type { CustomPropertyValue } from "../../xlsx/document-properties";
+import { text } from "../arguments";
+import { ExcelError, invalidArgument } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
+import type { Json } from "../wire";
 
 interface CollectionTarget {
   readonly session: ExcelSession;

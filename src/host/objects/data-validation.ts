@@ -1,12 +1,12 @@
-import type { DataValidation } from "../../xlsx/data-validations.js";
-import { choice, fields, text, truth, wordFor } from "../arguments.js";
-import type { CellArea } from "../cell-area.js";
-import { invalidArgument } from "../excel-error.js";
-import { defineType, type HostType } from "../host-type.js";
-import { assertUnprotected } from "../protection.js";
-import { cellCount, intersectRanges } from "../ranges.js";
-import { readRule, ruleOf } from "../validation-rule.js";
-import type { Json } from "../wire.js";
+import type { DataValidation } from "../../xlsx/data-validations";
+import { choice, fields, text, truth, wordFor } from "../arguments";
+import type { CellArea } from "../cell-area";
+import { invalidArgument } from "../excel-error";
+import { defineType, type HostType } from "../host-type";
+import { assertUnprotected } from "../protection";
+import { cellCount, intersectRanges } from "../ranges";
+import { readRule, ruleOf } from "../validation-rule";
+import type { Json } from "../wire";
 
 /** Excel's longest title and message of a prompt or an alert. */
 const maximumTitleLength = 32;

@@ -1,8 +1,8 @@
-import type { CoreProperty } from "../../xlsx/document-properties.js";
-import { text } from "../arguments.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType, type Property } from "../host-type.js";
-import { customPropertyCollectionType } from "./custom-property-collection.js";
+import type { CoreProperty } from "../../xlsx/document-properties";
+import { text } from "../arguments";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType, type Property } from "../host-type";
+import { customPropertyCollectionType } from "./custom-property-collection";
 
 interface Target {
   readonly session: ExcelSession;

@@ -1,8 +1,8 @@
-import type { HeaderFooterPart } from "../../xlsx/page-setup.js";
-import { text } from "../arguments.js";
-import { invalidArgument } from "../excel-error.js";
-import { defineType, type HostType, type Property } from "../host-type.js";
-import type { WorksheetTarget } from "./worksheet.js";
+import type { HeaderFooterPart } from "../../xlsx/page-setup";
+import { text } from "../arguments";
+import { invalidArgument } from "../excel-error";
+import { defineType, type HostType, type Property } from "../host-type";
+import type { WorksheetTarget } from "./worksheet";
 
 /** The most characters of a header or footer (Microsoft, "Excel specifications and limits"). */
 const maximumLength = 255;

@@ -1,13 +1,13 @@
-import type { DefinedName } from "../../xlsx/defined-names.js";
-import type { Worksheet } from "../../xlsx/worksheet.js";
-import { optional, text } from "../arguments.js";
-import { absoluteReference } from "../cell-area.js";
-import { ExcelError, invalidArgument } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { checkFormula } from "../formula-entry.js";
-import { defineType, type HostType, type Argument, type HostObject } from "../host-type.js";
-import { namedItemType } from "./named-item.js";
-import { rangeType } from "./range.js";
+import type { DefinedName } from "../../xlsx/defined-names";
+import type { Worksheet } from "../../xlsx/worksheet";
+import { optional, text } from "../arguments";
+import { absoluteReference } from "../cell-area";
+import { ExcelError, invalidArgument } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { checkFormula } from "../formula-entry";
+import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
+import { namedItemType } from "./named-item";
+import { rangeType } from "./range";
 
 interface Target {
   readonly session: ExcelSession;

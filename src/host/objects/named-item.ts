@@ -1,15 +1,15 @@
-import { isErrorValue } from "../../core/grid/cell-value.js";
-import type { DefinedName } from "../../xlsx/defined-names.js";
-import type { Worksheet } from "../../xlsx/worksheet.js";
-import { text, truth } from "../arguments.js";
-import { referenceOf } from "../cell-area.js";
-import { ExcelError, invalidArgument, notSupported } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { checkFormula } from "../formula-entry.js";
-import { defineType, type HostType, type HostObject } from "../host-type.js";
-import type { Json } from "../wire.js";
-import { rangeType } from "./range.js";
-import { worksheetType } from "./worksheet.js";
+import { isErrorValue } from "../../core/grid/cell-value";
+import type { DefinedName } from "../../xlsx/defined-names";
+import type { Worksheet } from "../../xlsx/worksheet";
+import { text, truth } from "../arguments";
+import { referenceOf } from "../cell-area";
+import { ExcelError, invalidArgument, notSupported } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { checkFormula } from "../formula-entry";
+import { defineType, type HostType, type HostObject } from "../host-type";
+import type { Json } from "../wire";
+import { rangeType } from "./range";
+import { worksheetType } from "./worksheet";
 
 interface Target {
   readonly session: ExcelSession;

@@ -1,14 +1,14 @@
-import { maximumColumnCount, type RangeAddress } from "../../core/grid/address.js";
-import type { PageMargin } from "../../xlsx/page-setup.js";
-import { choice, fields, number, optional, truth, whole, wordFor } from "../arguments.js";
-import { ExcelError, invalidArgument, notSupported } from "../excel-error.js";
-import { defineType, type HostType, type HostObject, type Property } from "../host-type.js";
-import type { Json } from "../wire.js";
-import { headerFooterGroupType } from "./header-footer.js";
-import { rangeAreasType } from "./range-areas.js";
-import { readAreaArgument, readRangeArgument } from "./range-argument.js";
-import { rangeType } from "./range.js";
-import type { WorksheetTarget } from "./worksheet.js";
+import { maximumColumnCount, type RangeAddress } from "../../core/grid/address";
+import type { PageMargin } from "../../xlsx/page-setup";
+import { choice, fields, number, optional, truth, whole, wordFor } from "../arguments";
+import { ExcelError, invalidArgument, notSupported } from "../excel-error";
+import { defineType, type HostType, type HostObject, type Property } from "../host-type";
+import type { Json } from "../wire";
+import { headerFooterGroupType } from "./header-footer";
+import { rangeAreasType } from "./range-areas";
+import { readAreaArgument, readRangeArgument } from "./range-argument";
+import { rangeType } from "./range";
+import type { WorksheetTarget } from "./worksheet";
 
 const orientations = { Portrait: "portrait", Landscape: "landscape" } as const;
 

@@ -1,14 +1,14 @@
-import { optional, text, whole } from "../arguments.js";
-import { addressesOf, isOnDeletedWorksheet, type CellArea } from "../cell-area.js";
-import { clearArea } from "../clear-area.js";
-import { ExcelError } from "../excel-error.js";
-import { defineType, type HostType } from "../host-type.js";
-import { cellCount, isEntireColumns, isEntireRows } from "../ranges.js";
-import { conditionalFormatCollectionType } from "./conditional-format-collection.js";
-import { dataValidationType } from "./data-validation.js";
-import { rangeFormatType } from "./range-format.js";
-import { rangeType } from "./range.js";
-import { worksheetType } from "./worksheet.js";
+import { optional, text, whole } from "../arguments";
+import { addressesOf, isOnDeletedWorksheet, type CellArea } from "../cell-area";
+import { clearArea } from "../clear-area";
+import { ExcelError } from "../excel-error";
+import { defineType, type HostType } from "../host-type";
+import { cellCount, isEntireColumns, isEntireRows } from "../ranges";
+import { conditionalFormatCollectionType } from "./conditional-format-collection";
+import { dataValidationType } from "./data-validation";
+import { rangeFormatType } from "./range-format";
+import { rangeType } from "./range";
+import { worksheetType } from "./worksheet";
 
 export const rangeAreasType: HostType<CellArea> = defineType("RangeAreas", {
   isReferable: true,

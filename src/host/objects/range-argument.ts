@@ -1,9 +1,9 @@
-import { readAddress, type CellArea, type CellRange } from "../cell-area.js";
-import { invalidArgument } from "../excel-error.js";
-import type { Argument } from "../host-type.js";
-import { rangeAreasType } from "./range-areas.js";
-import { rangeType } from "./range.js";
-import type { WorksheetTarget } from "./worksheet.js";
+import { readAddress, type CellArea, type CellRange } from "../cell-area";
+import { invalidArgument } from "../excel-error";
+import type { Argument } from "../host-type";
+import { rangeAreasType } from "./range-areas";
+import { rangeType } from "./range";
+import type { WorksheetTarget } from "./worksheet";
 
 /** An argument that is a range of a worksheet, or its address. */
 export function readRangeArgument({ session, worksheet }: WorksheetTarget, value: Argument): CellRange {

@@ -1,12 +1,12 @@
-import type { RangeAddress } from "../../core/grid/address.js";
-import type { Border, BorderSide } from "../../xlsx/cell-style.js";
-import { changeStyle, sharedStyle } from "../area-styles.js";
-import { choice, whole } from "../arguments.js";
-import type { CellArea } from "../cell-area.js";
-import { invalidArgument } from "../excel-error.js";
-import { defineType, type HostType } from "../host-type.js";
-import { lastColumn, lastRow } from "../ranges.js";
-import { rangeBorderType, type BorderTarget } from "./range-border.js";
+import type { RangeAddress } from "../../core/grid/address";
+import type { Border, BorderSide } from "../../xlsx/cell-style";
+import { changeStyle, sharedStyle } from "../area-styles";
+import { choice, whole } from "../arguments";
+import type { CellArea } from "../cell-area";
+import { invalidArgument } from "../excel-error";
+import { defineType, type HostType } from "../host-type";
+import { lastColumn, lastRow } from "../ranges";
+import { rangeBorderType, type BorderTarget } from "./range-border";
 
 /** Diagonal borders are not among them. */
 export const rangeBorderCollectionType: HostType<CellArea> = defineType("RangeBorderCollection", {

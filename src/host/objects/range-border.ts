@@ -1,7 +1,7 @@
-import type { Border, BorderLine } from "../../xlsx/cell-style.js";
-import { choice, colour } from "../arguments.js";
-import { notSupported } from "../excel-error.js";
-import { defineType, type HostType } from "../host-type.js";
+import type { Border, BorderLine } from "../../xlsx/cell-style";
+import { choice, colour } from "../arguments";
+import { notSupported } from "../excel-error";
+import { defineType, type HostType } from "../host-type";
 
 /** A border of some cells. */
 export interface BorderTarget {

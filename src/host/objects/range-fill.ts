@@ -1,7 +1,7 @@
-import { changeStyle, sharedStyle } from "../area-styles.js";
-import { colour } from "../arguments.js";
-import type { CellArea } from "../cell-area.js";
-import { defineType, type HostType } from "../host-type.js";
+import { changeStyle, sharedStyle } from "../area-styles";
+import { colour } from "../arguments";
+import type { CellArea } from "../cell-area";
+import { defineType, type HostType } from "../host-type";
 
 export const rangeFillType: HostType<CellArea> = defineType("RangeFill", {
   properties: {

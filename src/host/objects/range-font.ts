@@ -1,9 +1,9 @@
-import type { CellFont } from "../../xlsx/cell-style.js";
-import { changeStyle, sharedStyle } from "../area-styles.js";
-import { choice, colour, number, text, truth, wordFor } from "../arguments.js";
-import type { CellArea } from "../cell-area.js";
-import { invalidArgument } from "../excel-error.js";
-import { defineType, type HostType, type Property } from "../host-type.js";
+import type { CellFont } from "../../xlsx/cell-style";
+import { changeStyle, sharedStyle } from "../area-styles";
+import { choice, colour, number, text, truth, wordFor } from "../arguments";
+import type { CellArea } from "../cell-area";
+import { invalidArgument } from "../excel-error";
+import { defineType, type HostType, type Property } from "../host-type";
 
 /** The font of cells or of a style. */
 export interface FontTarget {

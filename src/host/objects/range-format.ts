@@ -1,14 +1,14 @@
-import type { HorizontalAlignment, VerticalAlignment } from "../../xlsx/cell-style.js";
-import { changeStyle, sharedStyle } from "../area-styles.js";
-import { choice, number, truth, whole, wordFor } from "../arguments.js";
-import type { CellArea } from "../cell-area.js";
-import { defineType, type HostType, type Property } from "../host-type.js";
-import { assertUnprotected } from "../protection.js";
-import { sharedSize } from "../row-and-column-sizes.js";
-import { formatProtectionType } from "./format-protection.js";
-import { rangeBorderCollectionType } from "./range-border-collection.js";
-import { rangeFillType } from "./range-fill.js";
-import { fontOf, rangeFontType } from "./range-font.js";
+import type { HorizontalAlignment, VerticalAlignment } from "../../xlsx/cell-style";
+import { changeStyle, sharedStyle } from "../area-styles";
+import { choice, number, truth, whole, wordFor } from "../arguments";
+import type { CellArea } from "../cell-area";
+import { defineType, type HostType, type Property } from "../host-type";
+import { assertUnprotected } from "../protection";
+import { sharedSize } from "../row-and-column-sizes";
+import { formatProtectionType } from "./format-protection";
+import { rangeBorderCollectionType } from "./range-border-collection";
+import { rangeFillType } from "./range-fill";
+import { fontOf, rangeFontType } from "./range-font";
 
 const horizontalAlignments: Readonly<Record<string, HorizontalAlignment>> = {
   General: "general",

@@ -1,23 +1,23 @@
-import type { RangeAddress } from "../../core/grid/address.js";
-import type { Cell } from "../../xlsx/cell.js";
-import { number, optional, text, truth, whole } from "../arguments.js";
-import { addressOf, areaOf, isOnDeletedWorksheet, readAddress, type CellRange } from "../cell-area.js";
-import { readCellProperties, readLines, writeCellProperties, writeLines } from "../cell-properties.js";
-import { assertArraySize, enterValues, readCells, setNumberFormats } from "../cell-values.js";
-import { clearArea } from "../clear-area.js";
-import { ExcelError, invalidArgument } from "../excel-error.js";
-import { defineType, type HostType, type Argument, type HostObject } from "../host-type.js";
-import { assertUnprotected } from "../protection.js";
-import { boundRanges, cellCount, fitsWorksheet, intersectRanges, isEntireColumns, isEntireRows } from "../ranges.js";
-import { rangesOverlap } from "../ranges.js";
-import { allHidden, setColumnsHidden, setRowsHidden } from "../row-and-column-visibility.js";
-import { usedCells } from "../used-cells.js";
-import { conditionalFormatCollectionType } from "./conditional-format-collection.js";
-import { dataValidationType } from "./data-validation.js";
-import { rangeAreasType } from "./range-areas.js";
-import { rangeFormatType } from "./range-format.js";
-import { tableScopedCollectionType } from "./table-scoped-collection.js";
-import { worksheetType } from "./worksheet.js";
+import type { RangeAddress } from "../../core/grid/address";
+import type { Cell } from "../../xlsx/cell";
+import { number, optional, text, truth, whole } from "../arguments";
+import { addressOf, areaOf, isOnDeletedWorksheet, readAddress, type CellRange } from "../cell-area";
+import { readCellProperties, readLines, writeCellProperties, writeLines } from "../cell-properties";
+import { assertArraySize, enterValues, readCells, setNumberFormats } from "../cell-values";
+import { clearArea } from "../clear-area";
+import { ExcelError, invalidArgument } from "../excel-error";
+import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
+import { assertUnprotected } from "../protection";
+import { boundRanges, cellCount, fitsWorksheet, intersectRanges, isEntireColumns, isEntireRows } from "../ranges";
+import { rangesOverlap } from "../ranges";
+import { allHidden, setColumnsHidden, setRowsHidden } from "../row-and-column-visibility";
+import { usedCells } from "../used-cells";
+import { conditionalFormatCollectionType } from "./conditional-format-collection";
+import { dataValidationType } from "./data-validation";
+import { rangeAreasType } from "./range-areas";
+import { rangeFormatType } from "./range-format";
+import { tableScopedCollectionType } from "./table-scoped-collection";
+import { worksheetType } from "./worksheet";
 
 export const rangeType: HostType<CellRange> = defineType("Range", {
   isReferable: true,

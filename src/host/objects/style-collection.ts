@@ -1,8 +1,8 @@
-import { text } from "../arguments.js";
-import { notSupported } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType } from "../host-type.js";
-import { rangeFontType } from "./range-font.js";
+import { text } from "../arguments";
+import { notSupported } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType } from "../host-type";
+import { rangeFontType } from "./range-font";
 
 interface Target {
   readonly session: ExcelSession;

@@ -1,15 +1,15 @@
-import type { Table } from "../../xlsx/table.js";
-import type { Worksheet } from "../../xlsx/worksheet.js";
-import { text, truth, whole } from "../arguments.js";
-import { readAddress, type CellRange } from "../cell-area.js";
-import { eventType, workbookTarget } from "../event-hub.js";
-import { ExcelError, invalidArgument } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType, type Argument } from "../host-type.js";
-import { assertUnprotected } from "../protection.js";
-import { rangesOverlap } from "../ranges.js";
-import { rangeType } from "./range.js";
-import { tableType } from "./table.js";
+import type { Table } from "../../xlsx/table";
+import type { Worksheet } from "../../xlsx/worksheet";
+import { text, truth, whole } from "../arguments";
+import { readAddress, type CellRange } from "../cell-area";
+import { eventType, workbookTarget } from "../event-hub";
+import { ExcelError, invalidArgument } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType, type Argument } from "../host-type";
+import { assertUnprotected } from "../protection";
+import { rangesOverlap } from "../ranges";
+import { rangeType } from "./range";
+import { tableType } from "./table";
 
 interface Target {
   readonly session: ExcelSession;

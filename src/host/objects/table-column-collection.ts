@@ -1,8 +1,8 @@
-import { text, whole } from "../arguments.js";
-import { ExcelError, invalidArgument } from "../excel-error.js";
-import { defineType, type HostType, type Argument, type HostObject } from "../host-type.js";
-import { isTableGone, type TableTarget } from "./table.js";
-import { tableColumnType } from "./table-column.js";
+import { text, whole } from "../arguments";
+import { ExcelError, invalidArgument } from "../excel-error";
+import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
+import { isTableGone, type TableTarget } from "./table";
+import { tableColumnType } from "./table-column";
 
 export const tableColumnCollectionType: HostType<TableTarget> = defineType("TableColumnCollection", {
   isGone: isTableGone,

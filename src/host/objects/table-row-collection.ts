@@ -1,10 +1,10 @@
-import { optional, truth, whole } from "../arguments.js";
-import { enterValues } from "../cell-values.js";
-import { ExcelError, invalidArgument, notSupported } from "../excel-error.js";
-import { defineType, type HostType, isHostObject, type Argument, type HostObject } from "../host-type.js";
-import { assertUnprotected } from "../protection.js";
-import { isTableGone, type TableTarget } from "./table.js";
-import { tableRowType } from "./table-row.js";
+import { optional, truth, whole } from "../arguments";
+import { enterValues } from "../cell-values";
+import { ExcelError, invalidArgument, notSupported } from "../excel-error";
+import { defineType, type HostType, isHostObject, type Argument, type HostObject } from "../host-type";
+import { assertUnprotected } from "../protection";
+import { isTableGone, type TableTarget } from "./table";
+import { tableRowType } from "./table-row";
 
 export const tableRowCollectionType: HostType<TableTarget> = defineType("TableRowCollection", {
   isGone: isTableGone,

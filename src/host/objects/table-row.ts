@@ -1,9 +1,9 @@
-import type { RangeAddress } from "../../core/grid/address.js";
-import { enterValues, readCells } from "../cell-values.js";
-import type { CellRange } from "../cell-area.js";
-import { defineType, type HostType } from "../host-type.js";
-import { rangeType } from "./range.js";
-import { isTableGone, type TableTarget } from "./table.js";
+import type { RangeAddress } from "../../core/grid/address";
+import { enterValues, readCells } from "../cell-values";
+import type { CellRange } from "../cell-area";
+import { defineType, type HostType } from "../host-type";
+import { rangeType } from "./range";
+import { isTableGone, type TableTarget } from "./table";
 
 interface Target extends TableTarget {
   readonly index: number;

@@ -1,10 +1,10 @@
-import type { Table } from "../../xlsx/table.js";
-import { text } from "../arguments.js";
-import type { CellArea } from "../cell-area.js";
-import { ExcelError } from "../excel-error.js";
-import { defineType, type HostType, type Argument } from "../host-type.js";
-import { cellCount, intersectRanges } from "../ranges.js";
-import { tableType } from "./table.js";
+import type { Table } from "../../xlsx/table";
+import { text } from "../arguments";
+import type { CellArea } from "../cell-area";
+import { ExcelError } from "../excel-error";
+import { defineType, type HostType, type Argument } from "../host-type";
+import { cellCount, intersectRanges } from "../ranges";
+import { tableType } from "./table";
 
 interface Target {
   readonly area: CellArea;

@@ -1,17 +1,17 @@
-import type { RangeAddress } from "../../core/grid/address.js";
-import type { Table } from "../../xlsx/table.js";
-import { text, truth } from "../arguments.js";
-import { eventType } from "../event-hub.js";
-import { ExcelError, invalidArgument, notSupported } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType, type HostObject } from "../host-type.js";
-import { assertUnprotected } from "../protection.js";
-import { autoFilterType } from "./auto-filter.js";
-import { readRangeArgument } from "./range-argument.js";
-import { rangeType } from "./range.js";
-import { tableColumnCollectionType } from "./table-column-collection.js";
-import { tableRowCollectionType } from "./table-row-collection.js";
-import { worksheetType } from "./worksheet.js";
+import type { RangeAddress } from "../../core/grid/address";
+import type { Table } from "../../xlsx/table";
+import { text, truth } from "../arguments";
+import { eventType } from "../event-hub";
+import { ExcelError, invalidArgument, notSupported } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType, type HostObject } from "../host-type";
+import { assertUnprotected } from "../protection";
+import { autoFilterType } from "./auto-filter";
+import { readRangeArgument } from "./range-argument";
+import { rangeType } from "./range";
+import { tableColumnCollectionType } from "./table-column-collection";
+import { tableRowCollectionType } from "./table-row-collection";
+import { worksheetType } from "./worksheet";
 
 /** What a table and its collections stand for. */
 export interface TableTarget {

@@ -1,14 +1,14 @@
-import { text } from "../arguments.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType } from "../host-type.js";
-import { applicationType } from "./application.js";
-import { commentCollectionType } from "./comment-collection.js";
-import { documentPropertiesType } from "./document-properties.js";
-import { namedItemCollectionType } from "./named-item-collection.js";
-import { rangeType } from "./range.js";
-import { styleCollectionType } from "./style-collection.js";
-import { tableCollectionType } from "./table-collection.js";
-import { worksheetCollectionType } from "./worksheet-collection.js";
+import { text } from "../arguments";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType } from "../host-type";
+import { applicationType } from "./application";
+import { commentCollectionType } from "./comment-collection";
+import { documentPropertiesType } from "./document-properties";
+import { namedItemCollectionType } from "./named-item-collection";
+import { rangeType } from "./range";
+import { styleCollectionType } from "./style-collection";
+import { tableCollectionType } from "./table-collection";
+import { worksheetCollectionType } from "./worksheet-collection";
 
 export const workbookType: HostType<{ readonly session: ExcelSession }> = defineType("Workbook", {
   properties: {

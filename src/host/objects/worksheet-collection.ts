@@ -1,10 +1,10 @@
-import { optional, text, truth } from "../arguments.js";
-import { eventType, workbookTarget } from "../event-hub.js";
-import { ExcelError } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType, type Argument } from "../host-type.js";
-import type { Worksheet } from "../../xlsx/worksheet.js";
-import { worksheetType } from "./worksheet.js";
+import { optional, text, truth } from "../arguments";
+import { eventType, workbookTarget } from "../event-hub";
+import { ExcelError } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType, type Argument } from "../host-type";
+import type { Worksheet } from "../../xlsx/worksheet";
+import { worksheetType } from "./worksheet";
 
 interface Target {
   readonly session: ExcelSession;

@@ -1,11 +1,11 @@
-import { maximumColumnCount, maximumRowCount, type RangeAddress } from "../../core/grid/address.js";
-import { optional, whole } from "../arguments.js";
-import { ExcelError } from "../excel-error.js";
-import { defineType, type HostType } from "../host-type.js";
-import { isEntireColumns, isEntireRows, lastColumn, lastRow } from "../ranges.js";
-import { readRangeArgument } from "./range-argument.js";
-import { rangeType } from "./range.js";
-import type { WorksheetTarget } from "./worksheet.js";
+import { maximumColumnCount, maximumRowCount, type RangeAddress } from "../../core/grid/address";
+import { optional, whole } from "../arguments";
+import { ExcelError } from "../excel-error";
+import { defineType, type HostType } from "../host-type";
+import { isEntireColumns, isEntireRows, lastColumn, lastRow } from "../ranges";
+import { readRangeArgument } from "./range-argument";
+import { rangeType } from "./range";
+import type { WorksheetTarget } from "./worksheet";
 
 export const worksheetFreezePanesType: HostType<WorksheetTarget> = defineType("WorksheetFreezePanes", {
   reads: {

@@ -1,7 +1,7 @@
-import { optional, text } from "../arguments.js";
-import { ExcelError, notSupported } from "../excel-error.js";
-import { defineType, type HostType } from "../host-type.js";
-import type { WorksheetTarget } from "./worksheet.js";
+import { optional, text } from "../arguments";
+import { ExcelError, notSupported } from "../excel-error";
+import { defineType, type HostType } from "../host-type";
+import type { WorksheetTarget } from "./worksheet";
 
 export const worksheetProtectionType: HostType<WorksheetTarget> = defineType("WorksheetProtection", {
   properties: {

@@ -1,20 +1,20 @@
-import { maximumColumnCount, maximumRowCount, type RangeAddress } from "../../core/grid/address.js";
-import type { Worksheet } from "../../xlsx/worksheet.js";
-import { choice, colour, optional, text, truth, whole, wordFor } from "../arguments.js";
-import { readAddress, readAddresses } from "../cell-area.js";
-import { eventType } from "../event-hub.js";
-import { ExcelError, invalidArgument } from "../excel-error.js";
-import type { ExcelSession } from "../excel-session.js";
-import { defineType, type HostType, type Argument, type HostObject } from "../host-type.js";
-import { fitsWorksheet } from "../ranges.js";
-import { commentCollectionType } from "./comment-collection.js";
-import { namedItemCollectionType } from "./named-item-collection.js";
-import { pageLayoutType } from "./page-layout.js";
-import { rangeAreasType } from "./range-areas.js";
-import { rangeType } from "./range.js";
-import { tableCollectionType } from "./table-collection.js";
-import { worksheetFreezePanesType } from "./worksheet-freeze-panes.js";
-import { worksheetProtectionType } from "./worksheet-protection.js";
+import { maximumColumnCount, maximumRowCount, type RangeAddress } from "../../core/grid/address";
+import type { Worksheet } from "../../xlsx/worksheet";
+import { choice, colour, optional, text, truth, whole, wordFor } from "../arguments";
+import { readAddress, readAddresses } from "../cell-area";
+import { eventType } from "../event-hub";
+import { ExcelError, invalidArgument } from "../excel-error";
+import type { ExcelSession } from "../excel-session";
+import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
+import { fitsWorksheet } from "../ranges";
+import { commentCollectionType } from "./comment-collection";
+import { namedItemCollectionType } from "./named-item-collection";
+import { pageLayoutType } from "./page-layout";
+import { rangeAreasType } from "./range-areas";
+import { rangeType } from "./range";
+import { tableCollectionType } from "./table-collection";
+import { worksheetFreezePanesType } from "./worksheet-freeze-panes";
+import { worksheetProtectionType } from "./worksheet-protection";
 
 /** What a worksheet and the objects that hang on it stand for. */
 export interface WorksheetTarget {

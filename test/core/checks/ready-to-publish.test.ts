@@ -73,7 +73,7 @@ test("comments, notes and hidden sheets are named with their sheet", () => {
     {
       at: "Scores",
       level: "warning",
-      message: "The sheet “Scores” is hidden. Show it; delete it if readers should not see it.",
+      message: "The sheet “Scores” is hidden. Show it, or delete it before you publish.",
     },
   ]);
 });
@@ -84,7 +84,7 @@ test("says that notes were not looked at, beside what was found", () => {
     {
       at: "Scores",
       level: "warning",
-      message: "The sheet “Scores” is hidden. Show it; delete it if readers should not see it.",
+      message: "The sheet “Scores” is hidden. Show it, or delete it before you publish.",
     },
     {
       at: "",

@@ -38,5 +38,6 @@ test("money and counts are written with commas, and clipped where nobody can mea
   expect(money(1_935_000)).toBe("£1,935,000");
   expect(money(-20.5)).toBe("-£20.50");
   expect(money(1e300)).toHaveLength(16);
-  expect([0, 999, 1000, 32_767, 1_000_000].map(count)).toEqual(["0", "999", "1,000", "32,767", "1,000,000"]);
+  const numbers = [0, 999, 1000, 32_767, 1_000_000, 1234.5678, -1000];
+  expect(numbers.map(count)).toEqual(["0", "999", "1,000", "32,767", "1,000,000", "1,234.5678", "-1,000"]);
 });

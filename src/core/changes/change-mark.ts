@@ -1,0 +1,41 @@
+import { foldWhiteSpace } from "../review/text";
+import type { Change, ChangeKind } from "./change";
+import { legendByKind } from "./legend";
+
+/** How much a mark tells: `▲ was B+`, `▲`, or nothing. */
+export type MarkDetail = "full" | "short" | "none";
+
+/** What is shown beside the value of a changed cell: `▲ was B+`, `▼ 12%`, `≈ reworded`; null for nothing. */
+export function markOf(change: Change, detail: MarkDetail): string | null {
+  if (detail === "none") return null;
+  const { mark } = legendByKind[change.kind];
+  return detail === "short" ? mark : `${mark} ${wordsOf(change)}`;
+}
+
+/** Kinds of which a reader wants to see what stood there last year. */
+const tellsWhatWas: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  "improved",
+  "declined",
+  "increased",
+  "decreased",
+  "changed",
+  "closed",
+  "reopened",
+  "renamed",
+]);
+
+function wordsOf({ kind, table, from, percent }: Change): string {
+  const isWeight = table === "Outputs"; // itself a percentage, so that a percentage of it would mislead
+  if (percent !== null && !isWeight) return shownPercentage(percent);
+  return from !== null && tellsWhatWas.has(kind) ? `was ${clipped(String(from))}` : kind;
+}
+
+function shownPercentage(percent: number): string {
+  const whole = Math.round(Math.abs(percent));
+  return whole < 1 ? "<1%" : whole > 999 ? ">999%" : `${whole}%`;
+}
+
+function clipped(text: string): string {
+  const line = foldWhiteSpace(text);
+  return line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line;
+}

@@ -1,0 +1,53 @@
+import { stateReader } from "../checks/recommendation-state";
+import type { Status } from "../review/lists";
+import type { Recommendation, YearReview } from "../review/review";
+import type { Change } from "./change";
+import { changeBetween, changeOfCell } from "./change-of-entries";
+import { compareFact, compareName, compareWording } from "./compare-entries";
+import { compareRows } from "./compare-rows";
+
+/**
+ * The recommendations that came, went or changed. One that is open in both years is `carried forward`, whatever its
+ * status is called; an empty status is open, and one that is in no list is compared as a word.
+ */
+export function compareRecommendations(
+  previous: YearReview,
+  year: YearReview,
+  statuses: readonly Status[],
+): readonly Change[] {
+  const stateOf = stateReader(statuses);
+  return compareRows(previous.recommendations, year.recommendations, {
+    identity: ({ ref }) => ref,
+    cells: ({ recommendation, ref, year, owner, due, status, response }) => [
+      recommendation,
+      ref,
+      year,
+      owner,
+      due,
+      status,
+      response,
+    ],
+    changes: (before, now) => [
+      ...changeOfCell(before.recommendation, now.recommendation, compareWording),
+      ...changeOfCell(before.owner, now.owner, compareFact),
+      ...changeOfCell(before.due, now.due, compareFact),
+      ...changeOfStatus(before, now, stateOf),
+      ...changeOfCell(before.response, now.response, compareWording),
+    ],
+  });
+}
+
+function changeOfStatus(
+  before: Recommendation,
+  now: Recommendation,
+  stateOf: ReturnType<typeof stateReader>,
+): readonly Change[] {
+  if (!now.status.cell) return [];
+  const [stateBefore, stateNow] = [stateOf(before), stateOf(now)];
+  if (stateBefore === "unknown" || stateNow === "unknown" || (stateBefore === "closed" && stateNow === "closed")) {
+    return changeOfCell(before.status, now.status, compareName);
+  }
+  if (stateNow === "closed") return changeBetween(before.status, now.status, { kind: "closed" });
+  const kind = stateBefore === "closed" ? "reopened" : "carried forward";
+  return changeBetween(before.status, now.status, { kind });
+}

@@ -1,0 +1,13 @@
+import type { Difference } from "./compare-entries";
+
+/**
+ * What the moves of a range's two ends amount to, each in steps towards the better: improved when neither end fell and
+ * one rose, declined the other way round, changed when they moved apart or together; null when neither moved.
+ */
+export function differenceOfMoves(moves: readonly [number, number]): Difference | null {
+  const steps = Math.max(...moves.map(Math.abs));
+  if (steps === 0) return null;
+  const rose = moves.some((move) => move > 0);
+  const fell = moves.some((move) => move < 0);
+  return { kind: rose && fell ? "changed" : rose ? "improved" : "declined", steps };
+}

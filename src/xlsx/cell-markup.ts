@@ -1,0 +1,27 @@
+import { type XmlElement, escapeAttribute, parseXml, serialiseXml } from "./xml.js";
+
+/** A cell's markup with another style; everything else in it stays as written. */
+export function restyleMarkup(markup: string, styleIndex: number): string {
+  return withStartAttribute(markup, "s", styleIndex === 0 ? null : String(styleIndex));
+}
+
+/** A cell's markup at another address. */
+export function readdressMarkup(markup: string, address: string): string {
+  return withStartAttribute(markup, "r", address);
+}
+
+/** A cell's markup with its element edited, for what needs more than another attribute. */
+export function editMarkup(markup: string, prefix: string, edit: (cell: XmlElement) => void): string {
+  const element = parseXml(markup, "cell", prefix);
+  edit(element);
+  return serialiseXml(element, prefix);
+}
+
+function withStartAttribute(markup: string, name: string, value: string | null): string {
+  const end = markup.indexOf(">");
+  const start = markup.slice(0, end);
+  const written = value === null ? "" : ` ${name}="${escapeAttribute(value)}"`;
+  const known = new RegExp(`\\s${name}=(?:"[^"]*"|'[^']*')`);
+  if (known.test(start)) return start.replace(known, written) + markup.slice(end);
+  return start.replace(/^<[^\s/>]+/, (tag) => tag + written) + markup.slice(end);
+}

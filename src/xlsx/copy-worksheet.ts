@@ -1,0 +1,121 @@
+import { formulaTokens, renameTableInFormula, renameWorksheetInFormula } from "./formula-tokens.js";
+import { type Relationship, type Package, relationshipsName } from "./package.js";
+import { writeWorksheets } from "./save-workbook.js";
+import { rewriteWorksheetFormulas } from "./workbook-formulas.js";
+import { WorkbookEditError } from "./workbook-error.js";
+import type { Workbook } from "./workbook.js";
+import type { Worksheet } from "./worksheet.js";
+
+/** What a worksheet may relate to and be copied with: parts that belong to it alone, or that may be shared. */
+const copied = new Set([
+  "table",
+  "comments",
+  "vmlDrawing",
+  "drawing",
+  "chart",
+  "chartStyle",
+  "chartColorStyle",
+  "chartUserShapes",
+  "threadedComment",
+  "printerSettings",
+]);
+const shared = new Set(["image", "hyperlink"]);
+
+/**
+ * Adds a copy of a worksheet after the last one, with its formats, drawings, notes, names and tables; the tables get new
+ * names. Throws `WorkbookEditError` for what cannot be copied, such as pivot tables.
+ */
+export function copyWorksheetParts(workbook: Workbook, source: Worksheet, name: string): Worksheet {
+  const { file } = workbook;
+  refuseUncopied(file, source.partName, source.name);
+  writeWorksheets(workbook);
+  const partName = file.freeName("xl/worksheets/sheet", ".xml");
+  const newTables = source.tables.map((table) => ({ old: table, name: freeTableName(workbook, table.name) }));
+  const names = new Map<string, string>();
+  copyRelationships(file, source.partName, partName, names);
+  const nextId = Math.max(0, ...workbook.tables.map(({ id }) => id)) + 1;
+  newTables.forEach((table, index) => {
+    const copyName = names.get(table.old.partName);
+    if (copyName !== undefined)
+      file
+        .tree(copyName)
+        .set("id", nextId + index)
+        .set("name", table.name)
+        .set("displayName", table.name);
+  });
+  const copy = workbook.addWorksheetPart(
+    name,
+    partName,
+    file.text(source.partName).replace(/\stabSelected="[^"]*"/, ""),
+  );
+  copyNames(workbook, source, copy);
+  rewriteWorksheetFormulas(copy, (formula) =>
+    newTables.reduce(
+      (text, table) => renameTableInFormula(text, table.old.name, table.name),
+      renameWorksheetInFormula(formula, source.name, name),
+    ),
+  );
+  return copy;
+}
+
+function refuseUncopied(file: Package, partName: string, worksheetName: string): void {
+  for (const { kind, target, isExternal } of file.relationships(partName)) {
+    if (isExternal || shared.has(kind)) continue;
+    if (!copied.has(kind)) {
+      throw new WorkbookEditError(
+        "not-supported",
+        `“${worksheetName}” holds a ${kind}, which is not copied here. Copy it in Excel.`,
+      );
+    }
+    refuseUncopied(file, target, worksheetName);
+  }
+}
+
+/** Copies what a part relates to, and what that relates to, under new names; `names` says which became which. */
+function copyRelationships(file: Package, from: string, to: string, names: Map<string, string>): void {
+  const relationships = file.relationships(from);
+  if (relationships.length === 0) return;
+  const root = file.tree(relationshipsName(from)).clone();
+  file.addTree(relationshipsName(to), root, "application/vnd.openxmlformats-package.relationships+xml");
+  for (const relationship of relationships) {
+    if (relationship.isExternal || shared.has(relationship.kind)) continue;
+    const target = names.get(relationship.target) ?? copyPart(file, relationship, names);
+    root.elements.find((element) => element.get("Id") === relationship.id)?.set("Target", `/${target}`);
+  }
+  for (const element of root.elements) {
+    const target = relationships.find(({ id }) => id === element.get("Id"));
+    if (target && shared.has(target.kind) && !target.isExternal) element.set("Target", `/${target.target}`);
+  }
+}
+
+function copyPart(file: Package, { target }: Relationship, names: Map<string, string>): string {
+  const [, stem = target, extension = ""] = /^(.*?)\d*(\.[^./]+)$/.exec(target) ?? [];
+  const name = file.freeName(stem, extension);
+  const contentType = file.contentType(target);
+  file.setBytes(name, file.bytes(target));
+  file.setContentType(name, contentType);
+  names.set(target, name);
+  copyRelationships(file, target, name, names);
+  return name;
+}
+
+/** Names of the worksheet's own scope come along; those of the workbook stay with the original. */
+function copyNames(workbook: Workbook, source: Worksheet, copy: Worksheet): void {
+  const list = workbook.root.child("definedNames");
+  const scope = String(workbook.sheetIndex(source));
+  for (const element of list?.all("definedName") ?? []) {
+    if (element.get("localSheetId") !== scope) continue;
+    const added = element.clone().set("localSheetId", workbook.sheetIndex(copy));
+    added.text = renameWorksheetInFormula(element.text, source.name, copy.name);
+    list?.append(added);
+  }
+}
+
+function freeTableName(workbook: Workbook, name: string): string {
+  const stem = name.replace(/\d+$/, "");
+  for (let number = 2; ; number += 1) {
+    const candidate = stem + String(number);
+    const isPlain = formulaTokens(candidate).every(({ kind }) => kind === "name");
+    if (isPlain && !workbook.findTable(candidate) && !workbook.names.find(candidate)) return candidate;
+  }
+}

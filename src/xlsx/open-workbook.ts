@@ -1,0 +1,40 @@
+import { openPackage, otherDocument } from "./package.js";
+import { WorkbookFileError } from "./workbook-error.js";
+import { Workbook } from "./workbook.js";
+import { damaged } from "./xml.js";
+import type { SizeLimits } from "./zip-reader.js";
+
+/**
+ * Opens the bytes of an Excel workbook: .xlsx, .xltx, and .xlsm or .xltm, whose macros are kept and never run.
+ * Throws `WorkbookFileError`, whose message says what to do.
+ */
+export function openWorkbook(bytes: Uint8Array, limits?: SizeLimits): Workbook {
+  const file = openPackage(bytes, limits);
+  const main = file.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
+  if (main === undefined) {
+    throw new WorkbookFileError("not-a-workbook", "This file is not an Excel workbook. Choose an .xlsx file.");
+  }
+  refuseOtherContent(file.contentType(main));
+  const workbook = new Workbook(file, main);
+  if (workbook.worksheets.length === 0) {
+    throw new WorkbookFileError("not-supported", "This workbook holds no worksheet. Add one in Excel and try again.");
+  }
+  return workbook;
+}
+
+function refuseOtherContent(contentType: string): void {
+  if (/sheet\.binary/i.test(contentType)) {
+    throw new WorkbookFileError(
+      "binary-format",
+      "This is a binary workbook (.xlsb). Save it as .xlsx in Excel and try again.",
+    );
+  }
+  if (/wordprocessingml|ms-word/i.test(contentType)) throw otherDocument("This is a Word document.");
+  if (/presentationml|ms-powerpoint/i.test(contentType)) throw otherDocument("This is a presentation.");
+  if (/addin/i.test(contentType)) {
+    throw new WorkbookFileError("not-supported", "This is an Excel add-in, not a workbook. Choose an .xlsx file.");
+  }
+  if (!/(?:sheet|template|macroEnabled)\.main\+xml$/i.test(contentType)) {
+    throw damaged("[Content_Types].xml", `the main part is ${contentType === "" ? "of no type" : contentType}`);
+  }
+}

@@ -1,0 +1,165 @@
+import { type RangeAddress, parseRange } from "../core/grid/address.js";
+import { type FormulaToken, formulaTokens, sameName, worksheetSpan } from "./formula-tokens.js";
+import type { StoredFormula } from "./sheet-cells.js";
+import type { Workbook } from "./workbook.js";
+import type { Worksheet } from "./worksheet.js";
+
+/** Row index → column indexes of cells whose last result no longer holds. */
+export type StaleCells = Map<number, Set<number>>;
+
+interface Precedent {
+  readonly worksheet: Worksheet;
+  readonly range: RangeAddress;
+}
+
+interface FormulaCell {
+  readonly worksheet: Worksheet;
+  /** The cell, or all cells of an array formula. */
+  readonly range: RangeAddress;
+  /** Null when it may depend on any cell. */
+  readonly precedents: readonly Precedent[] | null;
+}
+
+/** Functions that reach cells which their arguments do not name. */
+const reachesAnywhere = /^(?:INDIRECT|OFFSET|CELL|INFO|GETPIVOTDATA|_xlfn\.LAMBDA|_xlfn\.LET)$/i;
+const maximumNameDepth = 20;
+
+/**
+ * Finds the cells whose calculated value depends on a changed cell, directly or through other formulas. It never misses
+ * one and may name too many: what cannot be followed (INDIRECT, unknown names ...) counts as depending on everything.
+ */
+export function findStaleCells(workbook: Workbook): Map<Worksheet, StaleCells> {
+  const changed = new Map<Worksheet, CellSet>();
+  for (const worksheet of workbook.worksheets) {
+    if (worksheet.cells.changed.size === 0) continue;
+    const cells = new CellSet();
+    for (const [rowIndex, columns] of worksheet.cells.changed)
+      for (const column of columns) cells.add(rowIndex, column);
+    changed.set(worksheet, cells);
+  }
+  const stale = new Map<Worksheet, StaleCells>();
+  if (changed.size === 0) return stale;
+  let waiting = workbook.worksheets.flatMap(formulaCells);
+  // Formulas mostly depend on what stands above or before them, so few rounds are needed.
+  for (let previous = -1; previous !== waiting.length;) {
+    previous = waiting.length;
+    waiting = waiting.filter((cell) => {
+      const isStale =
+        cell.precedents === null ||
+        cell.precedents.some(({ worksheet, range }) => changed.get(worksheet)?.meets(range));
+      if (isStale) markStale(cell, changed, stale);
+      return !isStale;
+    });
+  }
+  return stale;
+}
+
+function markStale(cell: FormulaCell, changed: Map<Worksheet, CellSet>, stale: Map<Worksheet, StaleCells>): void {
+  const { worksheet, range } = cell;
+  const cells = changed.get(worksheet) ?? new CellSet();
+  changed.set(worksheet, cells);
+  const staleCells = stale.get(worksheet) ?? new Map<number, Set<number>>();
+  stale.set(worksheet, staleCells);
+  for (let row = range.rowIndex; row < range.rowIndex + range.rowCount; row += 1) {
+    const columns = staleCells.get(row) ?? new Set<number>();
+    staleCells.set(row, columns);
+    for (let column = range.columnIndex; column < range.columnIndex + range.columnCount; column += 1) {
+      cells.add(row, column);
+      columns.add(column);
+    }
+  }
+}
+
+function formulaCells(worksheet: Worksheet): FormulaCell[] {
+  const found: FormulaCell[] = [];
+  for (const row of worksheet.part.cells.rows) {
+    for (const { formula, columnIndex } of row.cells) {
+      if (!formula) continue;
+      const cell = { rowIndex: row.rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
+      const range = formula.kind === "array" || formula.kind === "dataTable" ? parseRange(formula.ref ?? "") : null;
+      const text = worksheet.readCell(row.rowIndex, columnIndex).formula ?? "";
+      found.push({ worksheet, range: range ?? cell, precedents: precedentsOf(formula, text, worksheet) });
+    }
+  }
+  return found;
+}
+
+function precedentsOf(formula: StoredFormula, text: string, home: Worksheet): readonly Precedent[] | null {
+  return formula.kind === "dataTable" ? null : readPrecedents(text, home, 0);
+}
+
+function readPrecedents(formula: string, home: Worksheet, depth: number): readonly Precedent[] | null {
+  const found: Precedent[] = [];
+  for (const token of formulaTokens(formula)) {
+    const precedents = tokenPrecedents(token, home, depth);
+    if (!precedents) return null;
+    found.push(...precedents);
+  }
+  return found;
+}
+
+function tokenPrecedents(token: FormulaToken, home: Worksheet, depth: number): readonly Precedent[] | null {
+  const isOther = token.worksheet !== null && worksheetSpan(token.worksheet) === null;
+  if (isOther || token.kind === "other" || token.kind === "error") return [];
+  if (token.kind === "function") return reachesAnywhere.test(token.text) ? null : [];
+  if (token.kind === "reference") {
+    const range = parseRange(token.text);
+    return range && spannedWorksheets(token.worksheet, home).map((worksheet) => ({ worksheet, range }));
+  }
+  const bracket = token.text.indexOf("[");
+  const name = bracket < 0 ? token.text : token.text.slice(0, bracket);
+  return namePrecedents(name, token.worksheet, home, depth);
+}
+
+function namePrecedents(
+  name: string,
+  scope: string | null,
+  home: Worksheet,
+  depth: number,
+): readonly Precedent[] | null {
+  const { workbook } = home;
+  if (/^(?:TRUE|FALSE)$/i.test(name)) return [];
+  // `[@Column]` without a table's name: of whichever table of this worksheet it stands in.
+  const tables = name === "" ? home.tables : workbook.tables.filter((table) => sameName(table.name, name));
+  if (tables.length > 0) return tables.map(({ worksheet, range }) => ({ worksheet, range }));
+  const scoped = scope === null ? home : workbook.findWorksheet(scope);
+  const defined = scoped?.names.find(name) ?? workbook.names.find(name);
+  return defined && depth < maximumNameDepth ? readPrecedents(defined.formula, scoped ?? home, depth + 1) : null;
+}
+
+function spannedWorksheets(name: string | null, home: Worksheet): readonly Worksheet[] {
+  const { workbook } = home;
+  const span = name === null ? null : worksheetSpan(name);
+  if (!span) return [home];
+  const [first, last] = span.map((each) => workbook.findWorksheet(each)?.position ?? -1);
+  if (first === undefined || last === undefined || first < 0 || last < 0) return [];
+  return workbook.worksheets.slice(Math.min(first, last), Math.max(first, last) + 1);
+}
+
+/** Cells, quickly asked whether any lies in a range. */
+class CellSet {
+  readonly #rowsByColumn = new Map<number, Set<number>>();
+
+  add(rowIndex: number, columnIndex: number): void {
+    const rows = this.#rowsByColumn.get(columnIndex);
+    if (rows) rows.add(rowIndex);
+    else this.#rowsByColumn.set(columnIndex, new Set([rowIndex]));
+  }
+
+  meets(range: RangeAddress): boolean {
+    const lastColumn = range.columnIndex + range.columnCount - 1;
+    for (const [columnIndex, rows] of this.#rowsByColumn) {
+      if (columnIndex >= range.columnIndex && columnIndex <= lastColumn && hasRow(rows, range)) return true;
+    }
+    return false;
+  }
+}
+
+function hasRow(rows: ReadonlySet<number>, { rowIndex, rowCount }: RangeAddress): boolean {
+  if (rowCount < rows.size) {
+    for (let row = rowIndex; row < rowIndex + rowCount; row += 1) if (rows.has(row)) return true;
+    return false;
+  }
+  for (const row of rows) if (row >= rowIndex && row < rowIndex + rowCount) return true;
+  return false;
+}

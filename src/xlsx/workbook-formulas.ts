@@ -1,0 +1,64 @@
+import type { Workbook } from "./workbook.js";
+import type { Worksheet } from "./worksheet.js";
+import type { XmlElement } from "./xml.js";
+
+/** The elements of worksheets and tables that hold a formula, besides cells. */
+const formulaElements = new Set([
+  "f",
+  "formula",
+  "formula1",
+  "formula2",
+  "calculatedColumnFormula",
+  "totalsRowFormula",
+]);
+
+/**
+ * Rewrites every formula of a workbook: of cells, names, conditional formats, validations, tables and charts. `change`
+ * gets and gives the text without `=`, and the worksheet whose own cells it names without a prefix, if any.
+ */
+export function rewriteFormulas(
+  workbook: Workbook,
+  change: (formula: string, worksheet: Worksheet | null) => string,
+): void {
+  for (const name of workbook.root.child("definedNames")?.all("definedName") ?? []) {
+    rewriteText(name, (formula) => change(formula, null));
+  }
+  for (const worksheet of workbook.worksheets) {
+    rewriteWorksheetFormulas(worksheet, (formula) => change(formula, worksheet));
+  }
+  for (const partName of workbook.file.partNames) {
+    if (!/\/charts\/chart[^/]*\.xml$/.test(partName)) continue;
+    rewriteUnder(
+      workbook.file.tree(partName),
+      (formula) => change(formula, null),
+      (name) => name === "f",
+    );
+  }
+}
+
+/** The same for one worksheet: its cells, conditional formats, validations and tables. */
+export function rewriteWorksheetFormulas(worksheet: Worksheet, change: (formula: string) => string): void {
+  const { cells, part, tables, workbook } = worksheet;
+  cells.rewriteFormulas(change);
+  const roots = ["conditionalFormatting", "dataValidations", "extLst"].flatMap((name) => part.all(name));
+  for (const root of [...roots, ...tables.map(({ partName }) => workbook.file.tree(partName))]) {
+    rewriteUnder(root, change, (name) => formulaElements.has(name));
+  }
+}
+
+function rewriteUnder(
+  root: XmlElement,
+  change: (formula: string) => string,
+  holds: (localName: string) => boolean,
+): void {
+  for (const element of root.elements) {
+    if (holds(element.name.split(":").at(-1) ?? "")) rewriteText(element, change);
+    else rewriteUnder(element, change, holds);
+  }
+}
+
+function rewriteText(element: XmlElement, change: (formula: string) => string): void {
+  const { text } = element;
+  const changed = change(text);
+  if (changed !== text) element.text = changed;
+}

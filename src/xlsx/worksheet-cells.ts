@@ -1,0 +1,326 @@
+import {
+  type RangeAddress,
+  formatCell,
+  maximumColumnCount,
+  maximumRowCount,
+  parseRange,
+} from "../core/grid/address.js";
+import { maximumTextLength } from "../core/grid/cell-value.js";
+import { editMarkup, readdressMarkup, restyleMarkup } from "./cell-markup.js";
+import type { Cell, CellContent } from "./cell.js";
+import { translateFormula } from "./formula-tokens.js";
+import { contains, overlaps } from "./ranges.js";
+import { type StoredCell, type StoredFormula, cellsBetween } from "./sheet-cells.js";
+import type { Styles } from "./styles.js";
+import { WorkbookEditError } from "./workbook-error.js";
+import type { WorksheetLayout } from "./worksheet-layout.js";
+import type { WorksheetPart } from "./worksheet-part.js";
+
+/** The most characters of a formula (Microsoft, "Excel specifications and limits"). */
+const maximumFormulaLength = 8_192;
+/** Cells that one change of style may create one by one; whole rows and columns need none. */
+const maximumStyledCells = 2_000_000;
+
+/** Reads and writes the cells of one worksheet, and remembers where contents were changed. */
+export class WorksheetCells {
+  /** The cells whose content was changed since the file was opened, as row index → column indexes. */
+  readonly changed = new Map<number, Set<number>>();
+  /** Whether a formula was written whose result is not known. */
+  hasNewFormula = false;
+  /** Whether a cell got or lost a formula. */
+  formulasMoved = false;
+  readonly #part: WorksheetPart;
+  readonly #layout: WorksheetLayout;
+  readonly #styles: Styles;
+  #sharedMasters: Map<string, { readonly rowIndex: number; readonly cell: StoredCell }> | null = null;
+  #arrays: RangeAddress[] | null = null;
+
+  constructor(part: WorksheetPart, layout: WorksheetLayout, styles: Styles) {
+    this.#part = part;
+    this.#layout = layout;
+    this.#styles = styles;
+  }
+
+  read(rowIndex: number, columnIndex: number): Cell {
+    const cell = this.#part.cells.cell(rowIndex, columnIndex);
+    if (cell) return this.#asCell(cell, rowIndex);
+    return { type: "empty", value: "", formula: null, styleIndex: this.#defaultStyle(rowIndex, columnIndex) };
+  }
+
+  forEach(range: RangeAddress, visit: (cell: Cell, rowIndex: number, columnIndex: number) => void): void {
+    const lastColumn = range.columnIndex + range.columnCount - 1;
+    for (const row of this.#part.cells.rowsBetween(range.rowIndex, range.rowIndex + range.rowCount - 1)) {
+      for (const cell of cellsBetween(row, range.columnIndex, lastColumn)) {
+        visit(this.#asCell(cell, row.rowIndex), row.rowIndex, cell.columnIndex);
+      }
+    }
+  }
+
+  write(rowIndex: number, columnIndex: number, content: CellContent): void {
+    refuseTooLong(content);
+    const old = this.read(rowIndex, columnIndex);
+    if (old.type === content.type && old.value === content.value && old.formula === content.formula) return;
+    this.#refuseArrays({ rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
+    const shared = this.#part.cells.cell(rowIndex, columnIndex)?.formula;
+    if (shared?.kind === "shared" && shared.ref !== null) this.expandShared(shared.sharedIndex);
+    const cell = this.#part.cells.changeCell(rowIndex, columnIndex, old.styleIndex);
+    cell.type = content.type;
+    cell.value = content.value;
+    cell.formula = content.formula === null ? null : plainFormula(content.formula.replace(/^=/, ""));
+    cell.sharedString = null;
+    cell.markup = null;
+    const isTyped = content.type === "text" && content.formula === null;
+    if (!isTyped && content.type !== "empty" && this.#styles.resolve(cell.styleIndex).quotePrefix) {
+      cell.styleIndex = this.#styles.derive(cell.styleIndex, { quotePrefix: false });
+    }
+    this.formulasMoved ||= old.formula !== null || content.formula !== null;
+    this.hasNewFormula ||= content.formula !== null;
+    this.markChanged(rowIndex, columnIndex);
+  }
+
+  clear(range: RangeAddress): void {
+    this.#refuseArrays(range);
+    const found: [number, number][] = [];
+    this.forEach(range, (_, rowIndex, columnIndex) => found.push([rowIndex, columnIndex]));
+    for (const [rowIndex, columnIndex] of found) {
+      this.write(rowIndex, columnIndex, { type: "empty", value: "", formula: null });
+    }
+  }
+
+  usedRange(valuesOnly: boolean): RangeAddress | null {
+    let top = -1;
+    let bottom = -1;
+    let left = maximumColumnCount;
+    let right = -1;
+    for (const row of this.#part.cells.rows) {
+      for (const cell of row.cells) {
+        const counts = cell.type !== "empty" || cell.formula !== null || (!valuesOnly && cell.styleIndex !== 0);
+        if (!counts) continue;
+        if (top < 0) top = row.rowIndex;
+        bottom = row.rowIndex;
+        left = Math.min(left, cell.columnIndex);
+        right = Math.max(right, cell.columnIndex);
+      }
+    }
+    if (top < 0) return null;
+    return { rowIndex: top, columnIndex: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+  }
+
+  changeStyles(range: RangeAddress, change: (styleIndex: number) => number): void {
+    const known = new Map<number, number>();
+    const changed = (styleIndex: number): number => {
+      const styled = known.get(styleIndex) ?? change(styleIndex);
+      known.set(styleIndex, styled);
+      return styled;
+    };
+    const { rowIndex, columnIndex, rowCount, columnCount } = range;
+    if (rowCount === maximumRowCount) {
+      this.#layout.changeColumns(columnIndex, columnCount, (column) =>
+        column.set("style", changed(column.number("style", 0))),
+      );
+      this.#styleWholeColumns(range, changed);
+    } else if (columnCount === maximumColumnCount) {
+      for (let row = rowIndex; row < rowIndex + rowCount; row += 1) this.#styleWholeRow(row, changed);
+    } else {
+      if (rowCount * columnCount > maximumStyledCells) {
+        throw new WorkbookEditError(
+          "not-supported",
+          "These are too many cells to format one by one. Format whole columns.",
+        );
+      }
+      for (let row = rowIndex; row < rowIndex + rowCount; row += 1) {
+        for (let column = columnIndex; column < columnIndex + columnCount; column += 1)
+          this.#restyle(row, column, changed);
+      }
+    }
+  }
+
+  /** Writes out the formulas of a shared group, so that its cells no longer need each other. */
+  expandShared(sharedIndex: string | null): void {
+    const group: { readonly rowIndex: number; readonly cell: StoredCell; readonly formula: string }[] = [];
+    for (const row of this.#part.cells.rows) {
+      for (const cell of row.cells) {
+        if (cell.formula?.kind !== "shared" || (sharedIndex !== null && cell.formula.sharedIndex !== sharedIndex))
+          continue;
+        group.push({
+          rowIndex: row.rowIndex,
+          cell,
+          formula: this.#formulaText(cell.formula, row.rowIndex, cell.columnIndex),
+        });
+      }
+    }
+    for (const { rowIndex, cell, formula } of group) {
+      this.#part.cells.changeRow(rowIndex);
+      this.#setFormula(cell, plainFormula(formula));
+    }
+    this.#sharedMasters = null;
+  }
+
+  /** Rewrites every formula; `change` gets and gives the text without `=`. */
+  rewriteFormulas(change: (formula: string) => string): void {
+    const shared = [...this.#masters()].filter(
+      ([, { cell }]) => change(cell.formula?.text ?? "") !== cell.formula?.text,
+    );
+    for (const [index] of shared) this.expandShared(index);
+    for (const row of this.#part.cells.rows) {
+      for (const cell of row.cells) {
+        if (!cell.formula || cell.formula.text === "") continue;
+        const text = change(cell.formula.text);
+        if (text === cell.formula.text) continue;
+        this.#part.cells.changeRow(row.rowIndex);
+        this.#setFormula(cell, { ...cell.formula, text });
+      }
+    }
+  }
+
+  /** Moves the cells of a range down, over whatever stands there; the rows that become free are empty. */
+  moveDown(range: RangeAddress, rowCount: number): void {
+    this.#refuseArrays({ ...range, rowCount: range.rowCount + rowCount });
+    this.expandShared(null);
+    this.formulasMoved = true;
+    const lastColumn = range.columnIndex + range.columnCount - 1;
+    const rows = [...this.#part.cells.rowsBetween(range.rowIndex, range.rowIndex + range.rowCount - 1)];
+    for (const { rowIndex } of rows.reverse()) {
+      const row = this.#part.cells.changeRow(rowIndex);
+      const moving = cellsBetween(row, range.columnIndex, lastColumn);
+      row.cells.splice(0, row.cells.length, ...row.cells.filter((cell) => !moving.includes(cell)));
+      for (const cell of moving) {
+        const { columnIndex } = cell;
+        const target = this.#part.cells.changeCell(rowIndex + rowCount, columnIndex, 0);
+        const address = formatCell({ rowIndex: rowIndex + rowCount, columnIndex });
+        Object.assign(target, cell, { markup: cell.markup && readdressMarkup(cell.markup, address) });
+        this.markChanged(rowIndex, columnIndex);
+        this.markChanged(rowIndex + rowCount, columnIndex);
+      }
+    }
+  }
+
+  /** Remembers that what depends on a cell no longer holds. */
+  markChanged(rowIndex: number, columnIndex: number): void {
+    const columns = this.changed.get(rowIndex);
+    if (columns) columns.add(columnIndex);
+    else this.changed.set(rowIndex, new Set([columnIndex]));
+  }
+
+  #asCell(cell: StoredCell, rowIndex: number): Cell {
+    const { type, value, styleIndex } = cell;
+    const formula = cell.formula ? `=${this.#formulaText(cell.formula, rowIndex, cell.columnIndex)}` : null;
+    return { type, value, formula, styleIndex };
+  }
+
+  #formulaText(formula: StoredFormula, rowIndex: number, columnIndex: number): string {
+    if (formula.kind !== "shared" || formula.ref !== null || formula.text !== "") return formula.text;
+    const master = this.#masters().get(formula.sharedIndex ?? "");
+    if (!master?.cell.formula) return "";
+    return translateFormula(
+      master.cell.formula.text,
+      rowIndex - master.rowIndex,
+      columnIndex - master.cell.columnIndex,
+    );
+  }
+
+  #masters(): Map<string, { readonly rowIndex: number; readonly cell: StoredCell }> {
+    if (this.#sharedMasters) return this.#sharedMasters;
+    const masters = new Map<string, { readonly rowIndex: number; readonly cell: StoredCell }>();
+    for (const { rowIndex, cells } of this.#part.cells.rows) {
+      for (const cell of cells) {
+        if (cell.formula?.kind === "shared" && cell.formula.ref !== null) {
+          masters.set(cell.formula.sharedIndex ?? "", { rowIndex, cell });
+        }
+      }
+    }
+    this.#sharedMasters = masters;
+    return masters;
+  }
+
+  #setFormula(cell: StoredCell, formula: StoredFormula): void {
+    cell.formula = formula;
+    if (cell.markup === null) return;
+    cell.markup = editMarkup(cell.markup, this.#part.prefix, (element) => {
+      const written = element.child("f");
+      if (!written) return;
+      written.text = formula.text;
+      if (formula.kind === "normal") for (const name of ["t", "ref", "si"]) written.set(name, null);
+    });
+  }
+
+  /** Excel refuses to change a part of an array formula or of a data table. */
+  #refuseArrays(range: RangeAddress): void {
+    this.#arrays ??= this.#part.cells.rows.flatMap((row) => row.cells.flatMap((cell) => arrayRange(cell.formula)));
+    if (!this.#arrays.some((array) => overlaps(array, range) && !isOneCell(array))) return;
+    throw new WorkbookEditError(
+      "array-formula",
+      "These cells are part of an array formula or a data table. Change that in Excel.",
+    );
+  }
+
+  #defaultStyle(rowIndex: number, columnIndex: number): number {
+    return this.#layout.rowStyle(rowIndex) ?? this.#layout.columnStyle(columnIndex);
+  }
+
+  #restyle(rowIndex: number, columnIndex: number, changed: (styleIndex: number) => number): void {
+    const old = this.#part.cells.cell(rowIndex, columnIndex)?.styleIndex ?? this.#defaultStyle(rowIndex, columnIndex);
+    const styleIndex = changed(old);
+    if (styleIndex === old) return;
+    const cell = this.#part.cells.changeCell(rowIndex, columnIndex, styleIndex);
+    cell.styleIndex = styleIndex;
+    if (cell.markup !== null) cell.markup = restyleMarkup(cell.markup, styleIndex);
+  }
+
+  /** Cells that are there, and those where a row with a style of its own crosses the columns. */
+  #styleWholeColumns(range: RangeAddress, changed: (styleIndex: number) => number): void {
+    const { columnIndex, columnCount } = range;
+    const lastColumn = columnIndex + columnCount - 1;
+    for (const row of this.#part.cells.rows) {
+      for (const cell of cellsBetween(row, columnIndex, lastColumn))
+        this.#restyle(row.rowIndex, cell.columnIndex, changed);
+      const rowStyle = this.#layout.rowStyle(row.rowIndex);
+      if (rowStyle === null) continue;
+      if (columnCount === maximumColumnCount) this.#layout.setRowStyle(row.rowIndex, changed(rowStyle));
+      else
+        for (let column = columnIndex; column <= lastColumn; column += 1)
+          this.#createStyled(row.rowIndex, column, changed(rowStyle));
+    }
+  }
+
+  /** Cells that are there, and those where a column with a style of its own crosses the row. */
+  #styleWholeRow(rowIndex: number, changed: (styleIndex: number) => number): void {
+    const own = this.#layout.rowStyle(rowIndex);
+    for (const cell of this.#part.cells.row(rowIndex)?.cells.slice() ?? [])
+      this.#restyle(rowIndex, cell.columnIndex, changed);
+    this.#layout.setRowStyle(rowIndex, changed(own ?? this.#styles.normalIndex));
+    if (own !== null) return;
+    for (const { first, last, styleIndex } of this.#layout.styledColumns) {
+      // A style that reaches to the last column is the sheet's background: the row's own takes its place there.
+      if (last === maximumColumnCount - 1) continue;
+      for (let column = first; column <= last; column += 1) this.#createStyled(rowIndex, column, changed(styleIndex));
+    }
+  }
+
+  #createStyled(rowIndex: number, columnIndex: number, styleIndex: number): void {
+    if (!this.#part.cells.cell(rowIndex, columnIndex)) this.#part.cells.changeCell(rowIndex, columnIndex, styleIndex);
+  }
+}
+
+function plainFormula(text: string): StoredFormula {
+  return { text, kind: "normal", ref: null, sharedIndex: null };
+}
+
+function arrayRange(formula: StoredFormula | null): RangeAddress[] {
+  const isArray = formula?.kind === "array" || formula?.kind === "dataTable";
+  const range = isArray && formula.ref !== null ? parseRange(formula.ref) : null;
+  return range ? [range] : [];
+}
+
+function isOneCell(range: RangeAddress): boolean {
+  return contains({ ...range, rowCount: 1, columnCount: 1 }, range);
+}
+
+function refuseTooLong({ value, formula }: CellContent): void {
+  if (typeof value === "string" && value.length > maximumTextLength) {
+    throw new WorkbookEditError("too-long", "A cell holds at most 32,767 characters. Shorten the text.");
+  }
+  if (formula !== null && formula.length > maximumFormulaLength) {
+    throw new WorkbookEditError("too-long", "A formula has at most 8,192 characters. Shorten it.");
+  }
+}

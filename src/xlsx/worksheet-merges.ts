@@ -1,0 +1,41 @@
+import { type RangeAddress, formatRange, parseRange } from "../core/grid/address.js";
+import { overlaps } from "./ranges.js";
+import type { Worksheet } from "./worksheet.js";
+import type { WorksheetPart } from "./worksheet-part.js";
+import { xmlElement } from "./xml.js";
+
+export function readMerges(part: WorksheetPart): RangeAddress[] {
+  const merges = part.child("mergeCells")?.all("mergeCell") ?? [];
+  return merges.flatMap((merge) => parseRange(merge.get("ref") ?? "") ?? []);
+}
+
+/** Merges a range, in place of merges that touch it. Only its first cell keeps what it holds. */
+export function addMerge(worksheet: Worksheet, range: RangeAddress): void {
+  if (range.rowCount === 1 && range.columnCount === 1) return;
+  removeMerges(worksheet.part, range);
+  const lost: [number, number][] = [];
+  worksheet.forEachCell(range, (cell, rowIndex, columnIndex) => {
+    const isFirst = rowIndex === range.rowIndex && columnIndex === range.columnIndex;
+    if (!isFirst && (cell.type !== "empty" || cell.formula !== null)) lost.push([rowIndex, columnIndex]);
+  });
+  for (const [rowIndex, columnIndex] of lost) {
+    worksheet.writeCell(rowIndex, columnIndex, { type: "empty", value: "", formula: null });
+  }
+  writeMerges(worksheet.part, [...readMerges(worksheet.part), range]);
+}
+
+/** Takes apart every merge that touches a range. */
+export function removeMerges(part: WorksheetPart, range: RangeAddress): void {
+  const merges = readMerges(part);
+  const kept = merges.filter((merge) => !overlaps(merge, range));
+  if (kept.length < merges.length) writeMerges(part, kept);
+}
+
+export function writeMerges(part: WorksheetPart, merges: readonly RangeAddress[]): void {
+  if (merges.length === 0) {
+    part.remove(part.child("mergeCells"));
+    return;
+  }
+  const list = part.ensure("mergeCells").set("count", merges.length);
+  list.children = merges.map((merge) => xmlElement("mergeCell", { ref: formatRange(merge) }));
+}

@@ -1,0 +1,212 @@
+import { parseCell } from "../core/grid/address.js";
+import { decodeText } from "./escaped-text.js";
+import type { StoredCell, StoredFormula, StoredRow } from "./sheet-cells.js";
+import { damaged, localName, rootPrefix, strictParser } from "./xml.js";
+
+/** A worksheet part taken apart: its rows, and every other child of its root as it is written there. */
+export interface WorksheetSource {
+  /** All up to the first child, such as `<worksheet xmlns="...">`. */
+  readonly start: string;
+  readonly prefix: string;
+  readonly fragments: readonly { readonly name: string; readonly markup: string }[];
+  readonly rows: StoredRow[];
+}
+
+/**
+ * Reads the text of a worksheet part in one pass, without a tree of its cells. `sharedText` gives the text of a shared
+ * string. Throws `WorkbookFileError`.
+ */
+export function readWorksheet(
+  xml: string,
+  partName: string,
+  sharedText: (index: number) => string | null,
+): WorksheetSource {
+  const prefix = rootPrefix(xml);
+  const fragments: { name: string; markup: string }[] = [];
+  const rows: StoredRow[] = [];
+  const parser = strictParser(partName);
+  let start = "";
+  let depth = 0;
+  let childStart = 0;
+  let rowStart = 0;
+  let cellStart = 0;
+  let restStart = 0;
+  let isSheetData = false;
+  let row: StoredRow | null = null;
+  let cell: CellReading | null = null;
+
+  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
+    depth += 1;
+    if (depth === 1) {
+      if (localName(name, prefix) !== "worksheet") throw damaged(partName, `root element ${name}`);
+      if (isSelfClosing) throw damaged(partName, "no content");
+      start = xml.slice(0, parser.position);
+      return;
+    }
+    const tagStart = depth <= 4 ? xml.lastIndexOf("<", parser.position - 1) : 0;
+    if (depth === 2) {
+      childStart = tagStart;
+      isSheetData = localName(name, prefix) === "sheetData";
+    } else if (isSheetData && depth === 3) {
+      rowStart = tagStart;
+      row = openRow(attributes, rows.at(-1)?.rowIndex ?? -1);
+    } else if (isSheetData && depth === 4) {
+      if (localName(name, prefix) === "c") {
+        cellStart = tagStart;
+        cell = openCell(attributes, row?.cells.at(-1)?.columnIndex ?? -1);
+      } else restStart = tagStart;
+    } else if (cell) cell.open(localName(name, prefix), attributes);
+  });
+
+  parser.on("text", (text) => cell?.addText(text));
+  parser.on("cdata", (text) => cell?.addText(text));
+
+  parser.on("closetag", ({ name }) => {
+    if (depth === 2) {
+      const localTag = localName(name, prefix);
+      fragments.push({ name: localTag, markup: isSheetData ? "" : xml.slice(childStart, parser.position) });
+      isSheetData = false;
+    } else if (isSheetData && depth === 3 && row) {
+      row.markup = xml.slice(rowStart, parser.position);
+      addInOrder(rows, row, partName);
+      row = null;
+    } else if (isSheetData && depth === 4 && row) {
+      if (cell) {
+        const stored = closeCell(cell, xml.slice(cellStart, parser.position), sharedText);
+        if ((row.cells.at(-1)?.columnIndex ?? -1) >= stored.columnIndex) throw damaged(partName, "cells out of order");
+        row.cells.push(stored);
+        cell = null;
+      } else row.rest += xml.slice(restStart, parser.position);
+    } else cell?.close(localName(name, prefix));
+    depth -= 1;
+  });
+
+  parser.write(xml).close();
+  return { start, prefix, fragments, rows };
+}
+
+/** A cell while its element is read. */
+interface CellReading {
+  readonly columnIndex: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  value: string | null;
+  inlineText: string;
+  formula: { text: string; readonly attributes: Readonly<Record<string, string>> } | null;
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  addText(text: string): void;
+  close(name: string): void;
+}
+
+function openRow(attributes: Record<string, string>, previous: number): StoredRow {
+  const rowIndex = attributes["r"] === undefined ? previous + 1 : Number(attributes["r"]) - 1;
+  return { rowIndex, attributes: new Map(Object.entries(attributes)), cells: [], rest: "", markup: null };
+}
+
+function addInOrder(rows: StoredRow[], row: StoredRow, partName: string): void {
+  const isNext =
+    Number.isInteger(row.rowIndex) && row.rowIndex > (rows.at(-1)?.rowIndex ?? -1) && row.rowIndex < 1_048_576;
+  if (!isNext) throw damaged(partName, "rows out of order");
+  rows.push(row);
+}
+
+function openCell(attributes: Readonly<Record<string, string>>, previous: number): CellReading {
+  const address = attributes["r"];
+  const columnIndex = address === undefined ? previous + 1 : columnOf(address);
+  let target = "";
+  let phoneticDepth = 0;
+  return {
+    columnIndex,
+    attributes,
+    value: null,
+    inlineText: "",
+    formula: null,
+    open(name, ownAttributes) {
+      if (name === "f") this.formula = { text: "", attributes: ownAttributes };
+      else if (name === "v") this.value ??= "";
+      else if (name === "rPh") phoneticDepth += 1;
+      target = name;
+    },
+    addText(text) {
+      if (target === "v") this.value += text;
+      else if (target === "f" && this.formula) this.formula.text += text;
+      else if (target === "t" && phoneticDepth === 0) this.inlineText += text;
+    },
+    close(name) {
+      if (name === "rPh") phoneticDepth -= 1;
+      target = "";
+    },
+  };
+}
+
+function closeCell(cell: CellReading, markup: string, sharedText: (index: number) => string | null): StoredCell {
+  const { attributes, columnIndex } = cell;
+  const styleIndex = Number(attributes["s"] ?? 0);
+  const formula = cell.formula && readFormula(cell.formula.text, cell.formula.attributes);
+  const stored: StoredCell = {
+    columnIndex,
+    type: "empty",
+    value: "",
+    formula,
+    styleIndex: Number.isInteger(styleIndex) ? styleIndex : 0,
+    sharedString: null,
+    markup: attributes["r"] === undefined ? null : markup,
+  };
+  if (attributes["t"] === "inlineStr") {
+    stored.type = "text";
+    stored.value = decodeText(cell.inlineText);
+  } else if (cell.value !== null) readValue(stored, attributes["t"] ?? "n", cell.value, sharedText);
+  return stored;
+}
+
+/** The types of ECMA-376 part 1, 18.18.11 ST_CellType. */
+function readValue(
+  cell: StoredCell,
+  type: string,
+  written: string,
+  sharedText: (index: number) => string | null,
+): void {
+  if (type === "s") {
+    const text = sharedText(Number(written));
+    if (text === null) return;
+    cell.sharedString = Number(written);
+    cell.type = "text";
+    cell.value = text;
+  } else if (type === "str") {
+    cell.type = "text";
+    cell.value = decodeText(written);
+  } else if (type === "b") {
+    cell.type = "boolean";
+    cell.value = written.trim() === "1" || written.trim() === "true";
+  } else if (type === "e") {
+    cell.type = "error";
+    cell.value = written;
+  } else {
+    const number = type === "d" ? serialOfIsoDate(written) : Number(written);
+    if (written.trim() === "" || !Number.isFinite(number)) return;
+    cell.type = "number";
+    cell.value = number;
+  }
+}
+
+function readFormula(text: string, attributes: Readonly<Record<string, string>>): StoredFormula {
+  const written = attributes["t"];
+  const kind = written === "shared" || written === "array" || written === "dataTable" ? written : "normal";
+  return { text, kind, ref: attributes["ref"] ?? null, sharedIndex: attributes["si"] ?? null };
+}
+
+/** Strict workbooks may write a date as `2016-12-31T08:30:00` (ISO 8601). */
+function serialOfIsoDate(written: string): number {
+  return Date.parse(written.endsWith("Z") || !written.includes("T") ? written : `${written}Z`) / 86_400_000 + 25_569;
+}
+
+/** Quicker than {@link parseCell}, which reads what it does not take. */
+function columnOf(address: string): number {
+  let columnNumber = 0;
+  for (let index = 0; index < address.length; index += 1) {
+    const code = address.charCodeAt(index);
+    if (code >= 65 && code <= 90) columnNumber = columnNumber * 26 + code - 64;
+    else if (index > 0 && code >= 48 && code <= 57 && columnNumber <= 16_384) return columnNumber - 1;
+    else break;
+  }
+  return parseCell(address)?.columnIndex ?? 16_384;
+}

@@ -1,0 +1,206 @@
+import { Inflate } from "fflate";
+import { WorkbookFileError } from "./workbook-error.js";
+
+/** How large a workbook may be. Sizes are in bytes, unpacked. */
+export interface SizeLimits {
+  readonly partCount: number;
+  readonly partSize: number;
+  readonly totalSize: number;
+}
+
+/** A text of JavaScript holds half a billion characters; a workbook of people's work is far below these. */
+export const defaultSizeLimits: SizeLimits = { partCount: 10_000, partSize: 268_435_456, totalSize: 536_870_912 };
+
+interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly headerOffset: number;
+}
+
+/**
+ * Unpacks a zip archive: names and bytes in the order of its directory, without folders. Declared sizes are held against the limits before anything
+ * is unpacked and real sizes while it is, and every check sum must be right. Throws `WorkbookFileError`.
+ *
+ * After PKWARE's APPNOTE.TXT 6.3, sections 4.3 and 4.5.3 (Zip64).
+ */
+export function readZip(bytes: Uint8Array, limits: SizeLimits = defaultSizeLimits): Map<string, Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const files = new Map<string, Uint8Array>();
+  try {
+    for (const entry of readDirectory(view, bytes, limits)) {
+      if (entry.name.endsWith("/")) continue;
+      if (files.has(entry.name)) throw unsafe(`${entry.name} is there twice`);
+      files.set(entry.name, unpack(view, bytes, entry));
+    }
+  } catch (error) {
+    // A DataView throws RangeError for an offset beyond the file, which a truncated or forged directory names.
+    if (error instanceof RangeError) throw broken("an offset lies outside the file");
+    throw error;
+  }
+  return files;
+}
+
+function readDirectory(view: DataView, bytes: Uint8Array, limits: SizeLimits): ZipEntry[] {
+  const { count, offset: start } = findDirectory(view);
+  if (count > limits.partCount) throw tooLarge(`${String(count)} parts`);
+  const entries: ZipEntry[] = [];
+  let offset = start;
+  let total = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (view.getUint32(offset, true) !== 0x02014b50) throw broken("no directory entry where one should be");
+    const nameLength = view.getUint16(offset + 28, true);
+    const extraLength = view.getUint16(offset + 30, true);
+    const name = new TextDecoder().decode(slice(bytes, offset + 46, nameLength));
+    if ((view.getUint16(offset + 8, true) & 1) !== 0) {
+      throw new WorkbookFileError(
+        "password-protected",
+        "This file is protected by a password. Remove it in Excel (File > Info > Protect Workbook), then try again.",
+      );
+    }
+    const entry = {
+      name: safeName(name),
+      method: view.getUint16(offset + 10, true),
+      crc: view.getUint32(offset + 16, true),
+      ...readSizes(view, offset, offset + 46 + nameLength, extraLength),
+    };
+    total += entry.size;
+    if (entry.size > limits.partSize || total > limits.totalSize)
+      throw tooLarge(`${name} declares ${String(entry.size)}`);
+    entries.push(entry);
+    offset += 46 + nameLength + extraLength + view.getUint16(offset + 32, true);
+  }
+  return entries;
+}
+
+/** The end record stands last, before a comment of at most 65,535 bytes; Zip64 has one more before it. */
+function findDirectory(view: DataView): { readonly count: number; readonly offset: number } {
+  const lowest = Math.max(0, view.byteLength - 22 - 65_535);
+  for (let end = view.byteLength - 22; end >= lowest; end -= 1) {
+    if (view.getUint32(end, true) !== 0x06054b50) continue;
+    const count = view.getUint16(end + 10, true);
+    const offset = view.getUint32(end + 16, true);
+    if (count !== 0xffff && offset !== 0xffffffff) return { count, offset };
+    const wideEnd = Number(view.getBigUint64(end - 20 + 8, true));
+    if (view.getUint32(end - 20, true) !== 0x07064b50 || view.getUint32(wideEnd, true) !== 0x06064b50) {
+      throw broken("no Zip64 end record");
+    }
+    return {
+      count: Number(view.getBigUint64(wideEnd + 32, true)),
+      offset: Number(view.getBigUint64(wideEnd + 48, true)),
+    };
+  }
+  throw broken("no end record");
+}
+
+function readSizes(
+  view: DataView,
+  entry: number,
+  extraStart: number,
+  extraLength: number,
+): Pick<ZipEntry, "packedSize" | "size" | "headerOffset"> {
+  let packedSize = view.getUint32(entry + 20, true);
+  let size = view.getUint32(entry + 24, true);
+  let headerOffset = view.getUint32(entry + 42, true);
+  for (let offset = extraStart; offset + 4 <= extraStart + extraLength;) {
+    if (view.getUint16(offset, true) === 1) {
+      let next = offset + 4;
+      const wide = (value: number): number => {
+        if (value !== 0xffffffff) return value;
+        next += 8;
+        return Number(view.getBigUint64(next - 8, true));
+      };
+      size = wide(size);
+      packedSize = wide(packedSize);
+      headerOffset = wide(headerOffset);
+    }
+    offset += 4 + view.getUint16(offset + 2, true);
+  }
+  return { packedSize, size, headerOffset };
+}
+
+function unpack(view: DataView, bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (view.getUint32(entry.headerOffset, true) !== 0x04034b50) throw broken(`${entry.name} has no header`);
+  const start =
+    entry.headerOffset +
+    30 +
+    view.getUint16(entry.headerOffset + 26, true) +
+    view.getUint16(entry.headerOffset + 28, true);
+  const packed = slice(bytes, start, entry.packedSize);
+  const content = entry.method === 0 ? packed.slice() : entry.method === 8 ? inflate(packed, entry) : null;
+  if (!content) throw broken(`${entry.name} is packed by method ${String(entry.method)}`);
+  if (content.length !== entry.size) throw broken(`${entry.name} is not as long as declared`);
+  if (crc32(content) !== entry.crc) throw broken(`${entry.name} has a wrong check sum`);
+  return content;
+}
+
+/** Inflates in small steps, so that a part that is larger than it declares is noticed while it grows. */
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  const content = new Uint8Array(entry.size);
+  let length = 0;
+  const inflater = new Inflate((chunk) => {
+    if (length + chunk.length > entry.size) throw broken(`${entry.name} is larger than declared`);
+    content.set(chunk, length);
+    length += chunk.length;
+  });
+  const step = 16_384;
+  try {
+    for (let offset = 0; offset < packed.length; offset += step) {
+      inflater.push(packed.subarray(offset, offset + step), offset + step >= packed.length);
+    }
+  } catch (error) {
+    if (error instanceof WorkbookFileError) throw error;
+    throw broken(`${entry.name} cannot be unpacked`);
+  }
+  return content.subarray(0, length);
+}
+
+function slice(bytes: Uint8Array, start: number, length: number): Uint8Array {
+  if (start + length > bytes.length) throw broken("the file ends too early");
+  return bytes.subarray(start, start + length);
+}
+
+/** A part's name is a path inside the package only (ECMA-376 part 2, 6.2.2). */
+function safeName(name: string): string {
+  const isSafe = !/^\/|^[A-Za-z]:|\\|\0/.test(name) && !name.split("/").some((step) => step === ".." || step === ".");
+  if (!isSafe) throw unsafe(`the path ${JSON.stringify(name)}`);
+  return name;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+function broken(detail: string): WorkbookFileError {
+  return new WorkbookFileError(
+    "damaged",
+    "This file is damaged or was not copied completely. Copy or download it again, then try again.",
+    detail,
+  );
+}
+
+function unsafe(detail: string): WorkbookFileError {
+  return new WorkbookFileError(
+    "unsafe",
+    "This file is put together in a way that no workbook needs. Open it in Excel, save it and try again.",
+    detail,
+  );
+}
+
+function tooLarge(detail: string): WorkbookFileError {
+  return new WorkbookFileError(
+    "too-large",
+    "This workbook is too large to open here. Remove what is not needed, save it and try again.",
+    detail,
+  );
+}
