@@ -1,4 +1,5 @@
-import { findChanges, type YearChanges } from "../core/changes/find-changes";
+import type { YearChanges } from "../core/changes/change";
+import { findChanges } from "../core/changes/find-changes";
 import type { WorkbookPort } from "../excel/port";
 import { readReviewFrom } from "./read-review";
 

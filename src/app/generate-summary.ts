@@ -1,3 +1,4 @@
+import { unionOf, type RangeAddress } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import type { CalendarDay } from "../core/grid/serial-date";
 import type { NamedRangeSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
@@ -40,7 +41,7 @@ export async function generateSummary(workbook: WorkbookPort, today: CalendarDay
   const keptCopy = old?.isEdited === true ? datedCopyName(worksheetNames, today) : null;
   const edits = summaryEdits(layout, {
     worksheet: old?.sheet.worksheetId ?? worksheetName,
-    oldRange: old?.sheet.used?.range ?? null,
+    oldRange: old ? wholeRangeOf(old.sheet) : null,
     rangeName: summaryName,
     fingerprintName: summaryFingerprintName,
   });
@@ -61,6 +62,11 @@ function oldSummaryIn({ names }: WorkbookSnapshot): OldSummary | null {
   if (!sheet) return null;
   const fingerprint = names.find(({ name }) => name === summaryFingerprintName)?.text ?? null;
   return { sheet, fingerprint, isEdited: isEditedByHand(sheet, fingerprint) };
+}
+
+/** What the old summary covers: cells that are used, and cells that are only formatted or merged. */
+function wholeRangeOf({ range, used }: NamedRangeSnapshot): RangeAddress {
+  return used ? unionOf(range, used.range) : range;
 }
 
 function preparationsFor(old: OldSummary | null, worksheetName: string, keptCopy: string | null): Edit[] {

@@ -1,4 +1,4 @@
-import type { YearChanges } from "../core/changes/find-changes";
+import type { YearChanges } from "../core/changes/change";
 import { findChanges } from "../core/changes/find-changes";
 import { highlightEdits, isHighlight } from "../core/changes/highlights";
 import type { Edit } from "../core/grid/edit";

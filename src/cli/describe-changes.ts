@@ -1,5 +1,5 @@
 import type { Change, ChangeValue, YearChanges } from "../core/changes/change";
-import { legend } from "../core/changes/highlights";
+import { legend } from "../core/changes/legend";
 import { formatCell } from "../core/grid/address";
 import { foldWhiteSpace } from "../core/review/text";
 import { paint, type Terminal } from "./terminal";

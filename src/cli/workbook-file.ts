@@ -6,7 +6,9 @@ import { createOfficeWorkbook } from "../excel/office-workbook";
 import type { WorkbookPort } from "../excel/port";
 import { ExcelHost } from "../host/excel-host";
 import { startOfficeClient } from "../host/office-client";
-import { createWorkbook, openWorkbook, saveWorkbook } from "../xlsx/workbook";
+import { createWorkbook } from "../xlsx/blank-workbook";
+import { openWorkbook } from "../xlsx/open-workbook";
+import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-error";
 import { CommandError } from "./command-error";
 

@@ -68,10 +68,10 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
       });
       return;
     case "set row heights":
-      edit.heights.forEach((height, rowOffset) => {
-        const row = { rowIndex: edit.rowIndex + rowOffset, columnIndex: 0, rowCount: 1, columnCount: 1 };
-        rangeOf(edit.worksheet, row).format.rowHeight = height;
-      });
+      for (const { rowIndex, rowCount, height } of runsOfHeights(edit.rowIndex, edit.heights)) {
+        const rows = { rowIndex, columnIndex: 0, rowCount, columnCount: 1 };
+        rangeOf(edit.worksheet, rows).format.rowHeight = height;
+      }
       return;
     case "add table": {
       const table = worksheetOf(edit.worksheet).tables.add(formatRange(edit.range), true);
@@ -213,6 +213,17 @@ function addHighlight(ranges: Excel.RangeAreas, { formula, fill, fontColor, numb
   format.font.color = fontColor;
   if (numberFormat !== undefined) format.numberFormat = numberFormat;
   conditionalFormat.priority = -1;
+}
+
+/** Neighbouring rows of one height together. */
+function runsOfHeights(firstRowIndex: number, heights: readonly number[]) {
+  const runs: { rowIndex: number; rowCount: number; height: number }[] = [];
+  heights.forEach((height, rowOffset) => {
+    const last = runs.at(-1);
+    if (last?.height === height) last.rowCount += 1;
+    else runs.push({ rowIndex: firstRowIndex + rowOffset, rowCount: 1, height });
+  });
+  return runs;
 }
 
 /** Comma-separated addresses, in as few lists as the limit allows. */

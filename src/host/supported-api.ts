@@ -1,6 +1,7 @@
 import type { MemberNames } from "./host-type";
 import { applicationType } from "./objects/application";
 import { autoFilterType } from "./objects/auto-filter";
+import { functionResultType, functionsType } from "./objects/functions";
 import { commentCollectionType, commentType } from "./objects/comment-collection";
 import { conditionalFormatCollectionType } from "./objects/conditional-format-collection";
 import { conditionalFormatType } from "./objects/conditional-format";
@@ -45,6 +46,8 @@ export const supportedApi: readonly { readonly name: string; readonly memberName
   applicationType,
   autoFilterType,
   commentCollectionType,
+  functionResultType,
+  functionsType,
   commentType,
   conditionalFormatCollectionType,
   conditionalFormatType,

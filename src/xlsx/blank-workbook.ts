@@ -1,8 +1,8 @@
 import { strToU8 } from "fflate";
-import { blankTheme } from "./blank-theme.js";
-import { Package } from "./package.js";
-import { Workbook } from "./workbook.js";
-import { xmlDeclaration } from "./xml.js";
+import { blankTheme } from "./blank-theme";
+import { Package } from "./package";
+import { Workbook } from "./workbook";
+import { xmlDeclaration } from "./xml";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,4 +1,4 @@
-import { type XmlElement, escapeAttribute, parseXml, serialiseXml } from "./xml.js";
+import { type XmlElement, escapeAttribute, parseXml, serialiseXml } from "./xml";
 
 /** A cell's markup with another style; everything else in it stays as written. */
 export function restyleMarkup(markup: string, styleIndex: number): string {

@@ -1,4 +1,4 @@
-import type { CellValue } from "../core/grid/cell-value.js";
+import type { CellValue } from "../core/grid/cell-value";
 
 /** What kind of value a cell holds; an error is told from a text that looks like one. */
 export type CellType = "empty" | "text" | "number" | "boolean" | "error";

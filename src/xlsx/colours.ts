@@ -1,4 +1,4 @@
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml";
 
 /** The colours of the palette of old workbooks (ECMA-376 part 1, 18.8.27): 0 to 7 are also 8 to 15. */
 const firstColours = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF";

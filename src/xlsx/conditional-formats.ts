@@ -1,10 +1,10 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import type { DifferentialStyle } from "./cell-style.js";
-import { moveFormulas } from "./data-validations.js";
-import { formatRanges, parseRanges, without } from "./ranges.js";
-import type { Styles } from "./styles.js";
-import type { WorksheetPart } from "./worksheet-part.js";
-import { type XmlElement, xmlElement } from "./xml.js";
+import type { RangeAddress } from "../core/grid/address";
+import type { DifferentialStyle } from "./cell-style";
+import { moveFormulas } from "./data-validations";
+import { formatRanges, parseRanges, without } from "./ranges";
+import type { Styles } from "./styles";
+import type { WorksheetPart } from "./worksheet-part";
+import { type XmlElement, xmlElement } from "./xml";
 
 /** One rule of conditional formatting (ECMA-376 part 1, 18.3.1.10 cfRule). */
 export class ConditionalFormat {

@@ -1,10 +1,10 @@
-import { formulaTokens, renameTableInFormula, renameWorksheetInFormula } from "./formula-tokens.js";
-import { type Relationship, type Package, relationshipsName } from "./package.js";
-import { writeWorksheets } from "./save-workbook.js";
-import { rewriteWorksheetFormulas } from "./workbook-formulas.js";
-import { WorkbookEditError } from "./workbook-error.js";
-import type { Workbook } from "./workbook.js";
-import type { Worksheet } from "./worksheet.js";
+import { formulaTokens, renameTableInFormula, renameWorksheetInFormula } from "./formula-tokens";
+import { type Relationship, type Package, relationshipsName } from "./package";
+import { writeWorksheets } from "./save-workbook";
+import { rewriteWorksheetFormulas } from "./workbook-formulas";
+import { WorkbookEditError } from "./workbook-error";
+import type { Workbook } from "./workbook";
+import type { Worksheet } from "./worksheet";
 
 /** What a worksheet may relate to and be copied with: parts that belong to it alone, or that may be shared. */
 const copied = new Set([

@@ -1,10 +1,10 @@
-import { type RangeAddress } from "../core/grid/address.js";
-import { decodeText, encodeText } from "./escaped-text.js";
-import { translateFormula } from "./formula-tokens.js";
-import { corner, formatRanges, overlaps, parseRanges, without } from "./ranges.js";
-import { WorkbookEditError } from "./workbook-error.js";
-import type { WorksheetPart } from "./worksheet-part.js";
-import { type XmlElement, xmlElement } from "./xml.js";
+import { type RangeAddress } from "../core/grid/address";
+import { decodeText, encodeText } from "./escaped-text";
+import { translateFormula } from "./formula-tokens";
+import { corner, formatRanges, overlaps, parseRanges, without } from "./ranges";
+import { WorkbookEditError } from "./workbook-error";
+import type { WorksheetPart } from "./worksheet-part";
+import { type XmlElement, xmlElement } from "./xml";
 
 const types = ["none", "whole", "decimal", "list", "date", "time", "textLength", "custom"] as const;
 const operators = [

@@ -1,7 +1,7 @@
-import { sameName } from "./formula-tokens.js";
-import { nameTaken, refuseInvalidName } from "./names.js";
-import { workbookOrder } from "./schema-order.js";
-import { type XmlElement, xmlElement } from "./xml.js";
+import { sameName } from "./formula-tokens";
+import { nameTaken, refuseInvalidName } from "./names";
+import { workbookOrder } from "./schema-order";
+import { type XmlElement, xmlElement } from "./xml";
 
 /** A defined name. */
 export class DefinedName {

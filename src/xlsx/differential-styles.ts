@@ -1,6 +1,6 @@
-import type { DifferentialStyle } from "./cell-style.js";
-import { type Palette, setColour } from "./colours.js";
-import { type XmlElement, xmlElement } from "./xml.js";
+import type { DifferentialStyle } from "./cell-style";
+import { type Palette, setColour } from "./colours";
+import { type XmlElement, xmlElement } from "./xml";
 
 /** Reads a differential style (ECMA-376 part 1, 18.8.14 dxf); null, for an index that is not there, changes nothing. */
 export function readDifferentialStyle(element: XmlElement | null, palette: Palette): DifferentialStyle {

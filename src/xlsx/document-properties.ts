@@ -1,6 +1,6 @@
-import { decodeText, encodeText } from "./escaped-text.js";
-import type { Package } from "./package.js";
-import { XmlElement, xmlElement } from "./xml.js";
+import { decodeText, encodeText } from "./escaped-text";
+import type { Package } from "./package";
+import { type XmlElement, xmlElement } from "./xml";
 
 export type CoreProperty = "title" | "subject" | "creator" | "keywords" | "description" | "category" | "lastModifiedBy";
 /** A date is a `Date`; numbers may be fractions. */

@@ -5,7 +5,7 @@ import {
   maximumRowCount,
   parseRange,
   quoteWorksheetName,
-} from "../core/grid/address.js";
+} from "../core/grid/address";
 
 /**
  * One piece of a formula. `worksheet` is the name before `!`, without quotation marks: `Jan:Mar` for a range of
@@ -16,6 +16,8 @@ export interface FormulaToken {
   readonly worksheet: string | null;
   /** The piece without its worksheet. */
   readonly text: string;
+  /** The whole piece as it stands in the formula. */
+  readonly written: string;
 }
 
 const prefix = String.raw`(?:'((?:[^']|'')+)'!|((?:\[\d+\])?[\p{L}_\\][\p{L}\p{N}_.\\]*(?::[\p{L}_\\][\p{L}\p{N}_.\\]*)?)!|(\[\d+\])!)?`;
@@ -49,29 +51,33 @@ export function formulaTokens(formula: string): FormulaToken[] {
     if (!match) break;
     const [whole, , quoted, plain, workbook, error, reference, word] = match;
     const worksheet = quoted?.replaceAll("''", "'") ?? plain ?? workbook ?? null;
-    if (error !== undefined) tokens.push({ kind: "error", worksheet, text: error });
-    else if (reference !== undefined) tokens.push({ kind: "reference", worksheet, text: reference });
+    if (error !== undefined) tokens.push({ kind: "error", worksheet, text: error, written: whole });
+    else if (reference !== undefined) tokens.push({ kind: "reference", worksheet, text: reference, written: whole });
     else if (word !== undefined || whole === "[") {
-      const end = bracketsEnd(formula, pattern.lastIndex - (whole === "[" ? 1 : 0));
-      const text = (word ?? "") + formula.slice(start + whole.length - (whole === "[" ? 1 : 0), end);
+      const end = bracketsEnd(formula, word === undefined ? start : pattern.lastIndex);
+      const text = (word ?? "") + formula.slice(start + (word === undefined ? 0 : whole.length), end);
       const isStructured = text.includes("[");
       const isFunction = !isStructured && formula[end] === "(";
-      tokens.push({ kind: isStructured ? "structured" : isFunction ? "function" : "name", worksheet, text });
+      tokens.push({
+        kind: isStructured ? "structured" : isFunction ? "function" : "name",
+        worksheet,
+        text,
+        written: formula.slice(start, end),
+      });
       pattern.lastIndex = end;
-    } else tokens.push({ kind: "other", worksheet: null, text: whole });
+    } else tokens.push({ kind: "other", worksheet: null, text: whole, written: whole });
   }
   return tokens;
 }
 
 /** A formula with some of its tokens changed; the others stay as written. */
 export function rewriteFormula(formula: string, change: (token: FormulaToken) => FormulaToken | string): string {
-  let isChanged = false;
   const pieces = formulaTokens(formula).map((token) => {
     const changed = change(token);
-    if (changed !== token) isChanged = true;
+    if (changed === token) return token.written;
     return typeof changed === "string" ? changed : writeToken(changed);
   });
-  return isChanged ? pieces.join("") : formula;
+  return pieces.join("");
 }
 
 /** The worksheets that a token's prefix names: one, or the first and the last of a range; none for another workbook's. */

@@ -1,11 +1,11 @@
-import { type RangeAddress, formatRange, maximumRowCount, parseRange } from "../core/grid/address.js";
-import { sameName, shiftFormula, shiftRange } from "./formula-tokens.js";
-import { contains, overlaps } from "./ranges.js";
-import type { Table } from "./table.js";
-import { rewriteFormulas } from "./workbook-formulas.js";
-import { WorkbookEditError } from "./workbook-error.js";
-import type { Worksheet } from "./worksheet.js";
-import { writeMerges } from "./worksheet-merges.js";
+import { type RangeAddress, formatRange, maximumRowCount, parseRange } from "../core/grid/address";
+import { sameName, shiftFormula, shiftRange } from "./formula-tokens";
+import { contains, overlaps } from "./ranges";
+import type { Table } from "./table";
+import { rewriteFormulas } from "./workbook-formulas";
+import { WorkbookEditError } from "./workbook-error";
+import type { Worksheet } from "./worksheet";
+import { writeMerges } from "./worksheet-merges";
 
 /**
  * Makes room for new cells: what stands in their columns, from their first row on, moves down, and references follow it,

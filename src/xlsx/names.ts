@@ -1,5 +1,5 @@
-import { parseCell } from "../core/grid/address.js";
-import { WorkbookEditError } from "./workbook-error.js";
+import { parseCell } from "../core/grid/address";
+import { WorkbookEditError } from "./workbook-error";
 
 /**
  * Throws `WorkbookEditError` unless Excel takes the name for a defined name or a table (Microsoft, "Names in formulas"):

@@ -1,8 +1,8 @@
-import { openPackage, otherDocument } from "./package.js";
-import { WorkbookFileError } from "./workbook-error.js";
-import { Workbook } from "./workbook.js";
-import { damaged } from "./xml.js";
-import type { SizeLimits } from "./zip-reader.js";
+import { openPackage, otherDocument } from "./package";
+import { WorkbookFileError } from "./workbook-error";
+import { Workbook } from "./workbook";
+import { damaged } from "./xml";
+import type { SizeLimits } from "./zip-reader";
 
 /**
  * Opens the bytes of an Excel workbook: .xlsx, .xltx, and .xlsm or .xltm, whose macros are kept and never run.

@@ -1,5 +1,5 @@
 import { type Zippable, strToU8, zipSync } from "fflate";
-import { WorkbookFileError } from "./workbook-error.js";
+import { WorkbookFileError } from "./workbook-error";
 import {
   type XmlElement,
   damaged,
@@ -9,8 +9,8 @@ import {
   serialiseXml,
   xmlDeclaration,
   xmlElement,
-} from "./xml.js";
-import { type SizeLimits, readZip } from "./zip-reader.js";
+} from "./xml";
+import { type SizeLimits, readZip } from "./zip-reader";
 
 /** A relationship of one part to another (ECMA-376 part 2, 6.5). */
 export interface Relationship {
@@ -61,6 +61,11 @@ export class Package {
   setBytes(partName: string, bytes: Uint8Array): void {
     this.#trees.delete(partName);
     this.#parts.set(partName, bytes);
+  }
+
+  /** Sets the text of a part; an XML declaration is put before it where it has none. */
+  setText(partName: string, xml: string): void {
+    this.setBytes(partName, strToU8(xml.startsWith("<?xml") ? xml : xmlDeclaration + xml));
   }
 
   /** The tree of a part, to be edited in place. Throws `WorkbookFileError` when it is missing or not well-formed. */
@@ -182,7 +187,7 @@ export class Package {
     for (const name of [contentTypesName, ...names.filter((each) => each !== contentTypesName)]) {
       files[name] = this.bytes(name);
     }
-    return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
+    return zipSync(files, { mtime: new Date(1980, 0, 1), level: 4 });
   }
 
   /** The namespace of relationships: that of ECMA-376's transitional or of its strict form. */
@@ -276,5 +281,5 @@ function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {
 }
 
 function wideText(text: string): number[] {
-  return [...text].flatMap((character) => [character.charCodeAt(0), 0]);
+  return Array.from(text).flatMap((character) => [character.charCodeAt(0), 0]);
 }

@@ -4,13 +4,13 @@ import {
   parseRange,
   quoteWorksheetName,
   splitWorksheetName,
-} from "../core/grid/address.js";
-import type { DefinedNames } from "./defined-names.js";
-import { type FormulaToken, formulaTokens } from "./formula-tokens.js";
-import { type HeaderFooterPart, readSection, writeSection } from "./header-footer.js";
-import { formatAbsolute } from "./ranges.js";
-import { headerFooterOrder, sheetPropertiesOrder } from "./schema-order.js";
-import type { WorksheetPart } from "./worksheet-part.js";
+} from "../core/grid/address";
+import type { DefinedNames } from "./defined-names";
+import { type FormulaToken, formulaTokens } from "./formula-tokens";
+import { type HeaderFooterPart, readSection, writeSection } from "./header-footer";
+import { formatAbsolute } from "./ranges";
+import { headerFooterOrder, sheetPropertiesOrder } from "./schema-order";
+import type { WorksheetPart } from "./worksheet-part";
 
 export type { HeaderFooterPart };
 export type PageMargin = "left" | "right" | "top" | "bottom" | "header" | "footer";

@@ -5,7 +5,7 @@ import {
   maximumColumnCount,
   maximumRowCount,
   parseRange,
-} from "../core/grid/address.js";
+} from "../core/grid/address";
 
 /** Whether two ranges have a cell in common. */
 export function overlaps(one: RangeAddress, other: RangeAddress): boolean {

@@ -1,11 +1,9 @@
-import { strToU8 } from "fflate";
-import { workbookOrder } from "./schema-order.js";
-import { type StaleCells, findStaleCells } from "./stale-formulas.js";
-import type { StoredCell } from "./sheet-cells.js";
-import type { Workbook } from "./workbook.js";
-import type { Worksheet } from "./worksheet.js";
-import { formatRange } from "../core/grid/address.js";
-import { xmlDeclaration } from "./xml.js";
+import { workbookOrder } from "./schema-order";
+import { type StaleCells, findStaleCells } from "./stale-formulas";
+import type { StoredCell } from "./sheet-cells";
+import type { Workbook } from "./workbook";
+import type { Worksheet } from "./worksheet";
+import { formatRange } from "../core/grid/address";
 
 /**
  * The workbook as the bytes of a file. Every part that was not edited is the part that was opened, and so is every row
@@ -22,7 +20,8 @@ export function writeWorksheets(workbook: Workbook): void {
   const stale = findStaleCells(workbook);
   const hasNewTexts = workbook.worksheets.some(({ cells }) => cells.changed.size > 0);
   const indexes = hasNewTexts ? updateSharedStrings(workbook) : new Map<string, number>();
-  for (const worksheet of workbook.worksheets) writeWorksheet(worksheet, indexes, stale.get(worksheet) ?? new Map());
+  for (const worksheet of workbook.worksheets)
+    writeWorksheet(worksheet, indexes, stale.get(worksheet) ?? new Map<number, Set<number>>());
   if (stale.size > 0 || workbook.worksheets.some(({ cells }) => cells.hasNewFormula)) {
     workbook.root.ensure("calcPr", workbookOrder).set("fullCalcOnLoad", 1);
   }
@@ -38,7 +37,7 @@ function writeWorksheet(worksheet: Worksheet, indexes: ReadonlyMap<string, numbe
     (value) => indexes.get(value) ?? 0,
     (rowIndex, columnIndex) => stale.get(rowIndex)?.has(columnIndex) ?? false,
   );
-  workbook.file.setBytes(partName, strToU8(text.startsWith("<?xml") ? text : xmlDeclaration + text));
+  workbook.file.setText(partName, text);
 }
 
 /** Gives each text that was written an index in the shared strings. */
@@ -53,7 +52,5 @@ function updateSharedStrings(workbook: Workbook): Map<string, number> {
     count += 1;
   };
   for (const { part } of workbook.worksheets) for (const row of part.cells.rows) row.cells.forEach(look);
-  return texts.size === 0 && workbook.relatedParts("sharedStrings").length === 0
-    ? new Map()
-    : workbook.sharedStrings.update(texts, used, count);
+  return workbook.shareStrings(texts, used, count);
 }

@@ -1,57 +1,75 @@
-import { decodeText, encodeText, needsSpacePreserved } from "./escaped-text.js";
-import { type XmlElement, xmlElement } from "./xml.js";
+import { decodeText, encodeText, needsSpacePreserved } from "./escaped-text";
+import { type XmlElement, escapeText, localName, parseXml, rootPrefix, serialiseXml, strictParser } from "./xml";
 
-/** The texts that cells share (ECMA-376 part 1, 18.4). Formatted texts are kept as they are. */
+interface SharedString {
+  text: string;
+  /** The item as it is in the file. */
+  markup: string;
+  /** Whether it is a text without formats of its own. */
+  isPlain: boolean;
+}
+
+/**
+ * The texts that cells share (ECMA-376 part 1, 18.4), item by item as the file has them, so that formatted texts stay.
+ * Workbooks have many of them: they are not held as a tree.
+ */
 export class SharedStrings {
-  readonly #root: XmlElement;
-  readonly #items: XmlElement[];
-  readonly #texts: string[];
+  readonly #start: string;
+  readonly #prefix: string;
+  readonly #rest: string;
+  readonly #items: SharedString[];
 
-  constructor(root: XmlElement) {
-    this.#root = root;
-    this.#items = root.all("si");
-    this.#texts = this.#items.map(stringItemText);
+  /** `xml` is the text of the part. Throws `WorkbookFileError` when it is not well-formed. */
+  constructor(xml: string, partName: string) {
+    const source = readSharedStrings(xml, partName);
+    this.#start = source.start;
+    this.#prefix = source.prefix;
+    this.#rest = source.rest;
+    this.#items = source.items;
   }
 
   /** The text of an item without its formats; null when there is no such item. */
   text(index: number): string | null {
-    return this.#texts[index] ?? null;
+    return this.#items[index]?.text ?? null;
   }
 
   /**
    * Gives each text an index. Items that no cell uses any more (`used` says which ones are) are taken over or emptied,
    * so that what was deleted does not stay in the file.
    */
-  update(texts: ReadonlySet<string>, used: ReadonlySet<number>, cellCount: number): Map<string, number> {
+  update(texts: ReadonlySet<string>, used: ReadonlySet<number>): Map<string, number> {
     const indexes = new Map<string, number>();
-    this.#items.forEach((item, index) => {
-      const text = this.#texts[index] ?? "";
-      if (used.has(index) && texts.has(text) && isPlain(item)) indexes.set(text, index);
+    const free: number[] = [];
+    this.#items.forEach(({ text, isPlain }, index) => {
+      if (!used.has(index)) free.push(index);
+      else if (isPlain && texts.has(text)) indexes.set(text, index);
     });
-    const free = this.#items.map((_, index) => index).filter((index) => !used.has(index));
+    free.reverse();
     for (const text of texts) {
       if (indexes.has(text)) continue;
-      const index = free.shift() ?? this.#items.push(this.#root.append(xmlElement("si"))) - 1;
+      const index = free.pop() ?? this.#items.length;
       indexes.set(text, index);
-      this.#write(index, text);
+      this.#items[index] = this.#item(text);
     }
-    for (const index of free) this.#write(index, "");
-    this.#root.set("count", cellCount).set("uniqueCount", this.#items.length);
+    for (const index of free) this.#items[index] = this.#item("");
     return indexes;
   }
 
-  #write(index: number, text: string): void {
-    const item = this.#items[index];
-    if (item) item.children = [textElement(text)];
-    this.#texts[index] = text;
+  /** The part as text; `cellCount` is how many cells use it. */
+  serialise(cellCount: number): string {
+    const name = `${this.#prefix}sst`;
+    const root = parseXml(`${this.#start}</${name}>`, "shared strings");
+    root.set("count", cellCount).set("uniqueCount", this.#items.length);
+    const start = serialiseXml(root, this.#prefix).replace(/\/>$/, ">");
+    return `${start}${this.#items.map(({ markup }) => markup).join("")}${this.#rest}</${name}>`;
   }
-}
 
-/** A `t` element, for shared and inline strings and notes. */
-export function textElement(text: string): XmlElement {
-  const element = xmlElement("t", needsSpacePreserved(text) ? { "xml:space": "preserve" } : {});
-  element.text = encodeText(text);
-  return element;
+  #item(text: string): SharedString {
+    const prefix = this.#prefix;
+    const space = needsSpacePreserved(text) ? ' xml:space="preserve"' : "";
+    const written = `<${prefix}t${space}>${escapeText(encodeText(text))}</${prefix}t>`;
+    return { text, markup: `<${prefix}si>${written}</${prefix}si>`, isPlain: true };
+  }
 }
 
 /** The text of a string item: its own, or that of its runs; phonetic hints left out (ECMA-376 part 1, 18.4.8). */
@@ -62,6 +80,50 @@ export function stringItemText(item: XmlElement): string {
     .join("");
 }
 
-function isPlain(item: XmlElement): boolean {
-  return item.elements.every((element) => element.name === "t");
+function readSharedStrings(
+  xml: string,
+  partName: string,
+): { readonly start: string; readonly prefix: string; readonly items: SharedString[]; readonly rest: string } {
+  const prefix = rootPrefix(xml);
+  const items: SharedString[] = [];
+  const parser = strictParser(partName);
+  let start = "";
+  let rest = "";
+  let depth = 0;
+  let itemStart = 0;
+  let text = "";
+  let isText = false;
+  let isPlain = true;
+  let phoneticDepth = 0;
+  parser.on("opentag", ({ name, isSelfClosing }) => {
+    depth += 1;
+    const local = localName(name, prefix);
+    if (depth === 1)
+      start = isSelfClosing ? xml.slice(0, parser.position).replace(/\/>$/, ">") : xml.slice(0, parser.position);
+    else if (depth === 2) {
+      itemStart = xml.lastIndexOf("<", parser.position - 1);
+      text = "";
+      isPlain = true;
+    } else if (local === "rPh") phoneticDepth += 1;
+    if (depth > 2 && local !== "t") isPlain = false;
+    isText = local === "t" && phoneticDepth === 0;
+  });
+  const addText = (written: string): void => {
+    if (isText) text += written;
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", ({ name }) => {
+    const local = localName(name, prefix);
+    isText = false;
+    if (local === "rPh") phoneticDepth -= 1;
+    if (depth === 2) {
+      const markup = xml.slice(itemStart, parser.position);
+      if (local === "si") items.push({ text: decodeText(text), markup, isPlain });
+      else rest += markup;
+    }
+    depth -= 1;
+  });
+  parser.write(xml).close();
+  return { start, prefix, items, rest };
 }

@@ -1,5 +1,5 @@
-import type { CellValue } from "../core/grid/cell-value.js";
-import type { CellType } from "./cell.js";
+import type { CellValue } from "../core/grid/cell-value";
+import type { CellType } from "./cell";
 
 /** A formula as the file keeps it (ECMA-376 part 1, 18.3.1.40): those of a shared group but the first have no text. */
 export interface StoredFormula {

@@ -1,23 +1,22 @@
-import { type RangeAddress, parseRange } from "../core/grid/address.js";
-import { type FormulaToken, formulaTokens, sameName, worksheetSpan } from "./formula-tokens.js";
-import type { StoredFormula } from "./sheet-cells.js";
-import type { Workbook } from "./workbook.js";
-import type { Worksheet } from "./worksheet.js";
+import { type RangeAddress, parseRange } from "../core/grid/address";
+import { type FormulaToken, formulaTokens, worksheetSpan } from "./formula-tokens";
+import { overlaps } from "./ranges";
+import type { Workbook } from "./workbook";
+import type { Worksheet } from "./worksheet";
 
 /** Row index → column indexes of cells whose last result no longer holds. */
 export type StaleCells = Map<number, Set<number>>;
 
-interface Precedent {
+/** Cells of a worksheet: those that a formula names, or those that it fills. */
+interface Area {
   readonly worksheet: Worksheet;
   readonly range: RangeAddress;
 }
 
-interface FormulaCell {
-  readonly worksheet: Worksheet;
-  /** The cell, or all cells of an array formula. */
-  readonly range: RangeAddress;
+/** The range of a formula is its cell, or all cells of an array formula. */
+interface FormulaCell extends Area {
   /** Null when it may depend on any cell. */
-  readonly precedents: readonly Precedent[] | null;
+  readonly precedents: readonly Area[] | null;
 }
 
 /** Functions that reach cells which their arguments do not name. */
@@ -76,20 +75,17 @@ function formulaCells(worksheet: Worksheet): FormulaCell[] {
     for (const { formula, columnIndex } of row.cells) {
       if (!formula) continue;
       const cell = { rowIndex: row.rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
-      const range = formula.kind === "array" || formula.kind === "dataTable" ? parseRange(formula.ref ?? "") : null;
+      const isGroup = formula.kind === "array" || formula.kind === "dataTable";
+      const home = { worksheet, range: (isGroup ? parseRange(formula.ref ?? "") : null) ?? cell };
       const text = worksheet.readCell(row.rowIndex, columnIndex).formula ?? "";
-      found.push({ worksheet, range: range ?? cell, precedents: precedentsOf(formula, text, worksheet) });
+      found.push({ ...home, precedents: formula.kind === "dataTable" ? null : readPrecedents(text, home, 0) });
     }
   }
   return found;
 }
 
-function precedentsOf(formula: StoredFormula, text: string, home: Worksheet): readonly Precedent[] | null {
-  return formula.kind === "dataTable" ? null : readPrecedents(text, home, 0);
-}
-
-function readPrecedents(formula: string, home: Worksheet, depth: number): readonly Precedent[] | null {
-  const found: Precedent[] = [];
+function readPrecedents(formula: string, home: Area, depth: number): readonly Area[] | null {
+  const found: Area[] = [];
   for (const token of formulaTokens(formula)) {
     const precedents = tokenPrecedents(token, home, depth);
     if (!precedents) return null;
@@ -98,33 +94,35 @@ function readPrecedents(formula: string, home: Worksheet, depth: number): readon
   return found;
 }
 
-function tokenPrecedents(token: FormulaToken, home: Worksheet, depth: number): readonly Precedent[] | null {
+function tokenPrecedents(token: FormulaToken, home: Area, depth: number): readonly Area[] | null {
   const isOther = token.worksheet !== null && worksheetSpan(token.worksheet) === null;
   if (isOther || token.kind === "other" || token.kind === "error") return [];
   if (token.kind === "function") return reachesAnywhere.test(token.text) ? null : [];
   if (token.kind === "reference") {
     const range = parseRange(token.text);
-    return range && spannedWorksheets(token.worksheet, home).map((worksheet) => ({ worksheet, range }));
+    return range && spannedWorksheets(token.worksheet, home.worksheet).map((worksheet) => ({ worksheet, range }));
   }
   const bracket = token.text.indexOf("[");
   const name = bracket < 0 ? token.text : token.text.slice(0, bracket);
-  return namePrecedents(name, token.worksheet, home, depth);
+  return name === "" ? ownTable(home) : namePrecedents(name, token.worksheet, home, depth);
 }
 
-function namePrecedents(
-  name: string,
-  scope: string | null,
-  home: Worksheet,
-  depth: number,
-): readonly Precedent[] | null {
-  const { workbook } = home;
+/** `[@Column]` without a table's name means the table that the formula stands in. */
+function ownTable({ worksheet, range }: Area): readonly Area[] | null {
+  const table = worksheet.tables.find((each) => overlaps(each.range, range));
+  return table ? [{ worksheet, range: table.range }] : null;
+}
+
+function namePrecedents(name: string, scope: string | null, home: Area, depth: number): readonly Area[] | null {
+  const { workbook } = home.worksheet;
   if (/^(?:TRUE|FALSE)$/i.test(name)) return [];
-  // `[@Column]` without a table's name: of whichever table of this worksheet it stands in.
-  const tables = name === "" ? home.tables : workbook.tables.filter((table) => sameName(table.name, name));
-  if (tables.length > 0) return tables.map(({ worksheet, range }) => ({ worksheet, range }));
-  const scoped = scope === null ? home : workbook.findWorksheet(scope);
-  const defined = scoped?.names.find(name) ?? workbook.names.find(name);
-  return defined && depth < maximumNameDepth ? readPrecedents(defined.formula, scoped ?? home, depth + 1) : null;
+  const table = workbook.findTable(name);
+  if (table) return [{ worksheet: table.worksheet, range: table.range }];
+  const worksheet = (scope === null ? home.worksheet : workbook.findWorksheet(scope)) ?? home.worksheet;
+  const defined = worksheet.names.find(name) ?? workbook.names.find(name);
+  return defined && depth < maximumNameDepth
+    ? readPrecedents(defined.formula, { worksheet, range: home.range }, depth + 1)
+    : null;
 }
 
 function spannedWorksheets(name: string | null, home: Worksheet): readonly Worksheet[] {

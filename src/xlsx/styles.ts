@@ -1,4 +1,4 @@
-import { differentialStyleElement, readDifferentialStyle } from "./differential-styles.js";
+import { differentialStyleElement, readDifferentialStyle } from "./differential-styles";
 import type {
   Border,
   BorderSide,
@@ -9,10 +9,10 @@ import type {
   HorizontalAlignment,
   VerticalAlignment,
   BorderLine,
-} from "./cell-style.js";
-import { type Palette, setColour } from "./colours.js";
-import { builtInNumberFormat, builtInNumberFormatId, firstCustomNumberFormat } from "./number-formats.js";
-import { XmlElement, serialiseXml, xmlElement } from "./xml.js";
+} from "./cell-style";
+import { type Palette, setColour } from "./colours";
+import { builtInNumberFormat, builtInNumberFormatId, firstCustomNumberFormat } from "./number-formats";
+import { XmlElement, serialiseXml, xmlElement } from "./xml";
 
 /** The children of the style sheet in the order of the schema (ECMA-376 part 1, 18.8.39 CT_Stylesheet). */
 const styleSheetOrder = [

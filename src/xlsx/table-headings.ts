@@ -1,6 +1,6 @@
-import { encodeText } from "./escaped-text.js";
-import { sameName } from "./formula-tokens.js";
-import { type XmlElement, xmlElement } from "./xml.js";
+import { encodeText } from "./escaped-text";
+import { sameName } from "./formula-tokens";
+import { type XmlElement, xmlElement } from "./xml";
 
 /** A column of a table, with a name as it is written in the file. */
 export function columnElement(id: number, name: string): XmlElement {

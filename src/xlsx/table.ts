@@ -1,16 +1,16 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import type { CellContent } from "./cell.js";
-import { decodeText } from "./escaped-text.js";
-import { formulaTokens, renameTableInFormula, rewriteFormula, sameName, translateFormula } from "./formula-tokens.js";
-import { nameTaken, refuseInvalidName } from "./names.js";
-import { overlaps } from "./ranges.js";
-import { tableColumnOrder, tableOrder } from "./schema-order.js";
-import { columnElement, encodeHeading, uniqueHeading } from "./table-headings.js";
-import { rewriteFormulas } from "./workbook-formulas.js";
-import { WorkbookEditError } from "./workbook-error.js";
-import type { Worksheet } from "./worksheet.js";
-import { type XmlElement, xmlElement } from "./xml.js";
-import { formatRange, parseRange } from "../core/grid/address.js";
+import type { RangeAddress } from "../core/grid/address";
+import type { CellContent } from "./cell";
+import { decodeText } from "./escaped-text";
+import { formulaTokens, renameTableInFormula, rewriteFormula, sameName, translateFormula } from "./formula-tokens";
+import { nameTaken, refuseInvalidName } from "./names";
+import { overlaps } from "./ranges";
+import { tableColumnOrder, tableOrder } from "./schema-order";
+import { columnElement, encodeHeading, uniqueHeading } from "./table-headings";
+import { rewriteFormulas } from "./workbook-formulas";
+import { WorkbookEditError } from "./workbook-error";
+import type { Worksheet } from "./worksheet";
+import { type XmlElement, xmlElement } from "./xml";
+import { formatRange, parseRange } from "../core/grid/address";
 
 export interface TableColumn {
   readonly id: number;
@@ -232,12 +232,12 @@ export class Table {
 
   /** Removes the table and leaves its cells. Refused while a formula names the table. */
   convertToRange(): void {
-    let isNamed = false;
+    const naming: string[] = [];
     rewriteFormulas(this.worksheet.workbook, (formula) => {
-      isNamed ||= formulaTokens(formula).some((token) => this.#isNamedBy(token.text, this.name));
+      if (formulaTokens(formula).some((token) => this.#isNamedBy(token.text, this.name))) naming.push(formula);
       return formula;
     });
-    if (isNamed) {
+    if (naming.length > 0) {
       throw new WorkbookEditError(
         "not-supported",
         `Formulas name the table “${this.name}”. Convert it to a range in Excel.`,

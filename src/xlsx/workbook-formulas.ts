@@ -1,6 +1,6 @@
-import type { Workbook } from "./workbook.js";
-import type { Worksheet } from "./worksheet.js";
-import type { XmlElement } from "./xml.js";
+import type { Workbook } from "./workbook";
+import type { Worksheet } from "./worksheet";
+import type { XmlElement } from "./xml";
 
 /** The elements of worksheets and tables that hold a formula, besides cells. */
 const formulaElements = new Set([

@@ -1,22 +1,22 @@
-import { Palette } from "./colours.js";
-import { copyWorksheetParts } from "./copy-worksheet.js";
-import { DefinedNames } from "./defined-names.js";
-import { DocumentProperties } from "./document-properties.js";
-import { deleteWorksheetInFormula, sameName } from "./formula-tokens.js";
-import { nameTaken, refuseInvalidWorksheetName } from "./names.js";
-import type { Package } from "./package.js";
-import { workbookOrder } from "./schema-order.js";
-import { SharedStrings } from "./shared-strings.js";
-import { Styles } from "./styles.js";
-import type { Table } from "./table.js";
-import { rewriteFormulas } from "./workbook-formulas.js";
-import { WorkbookEditError } from "./workbook-error.js";
-import { WorksheetPart } from "./worksheet-part.js";
-import { readWorksheet } from "./worksheet-reader.js";
-import { relationshipIdOf } from "./worksheet-tables.js";
-import { Worksheet } from "./worksheet.js";
-import { setTabSelected } from "./worksheet-view.js";
-import { type XmlElement, damaged, xmlElement } from "./xml.js";
+import { Palette } from "./colours";
+import { copyWorksheetParts } from "./copy-worksheet";
+import { DefinedNames } from "./defined-names";
+import { DocumentProperties } from "./document-properties";
+import { deleteWorksheetInFormula, sameName } from "./formula-tokens";
+import { nameTaken, refuseInvalidWorksheetName } from "./names";
+import type { Package } from "./package";
+import { workbookOrder } from "./schema-order";
+import { SharedStrings } from "./shared-strings";
+import { Styles } from "./styles";
+import type { Table } from "./table";
+import { rewriteFormulas } from "./workbook-formulas";
+import { WorkbookEditError } from "./workbook-error";
+import { WorksheetPart } from "./worksheet-part";
+import { readWorksheet } from "./worksheet-reader";
+import { relationshipIdOf } from "./worksheet-tables";
+import { Worksheet } from "./worksheet";
+import { setTabSelected } from "./worksheet-view";
+import { type XmlElement, damaged, xmlElement } from "./xml";
 
 export type CalculationMode = "automatic" | "automaticExceptTables" | "manual";
 
@@ -46,7 +46,7 @@ export class Workbook {
     const styleSheet = styles === undefined ? xmlElement("styleSheet") : file.tree(styles);
     this.palette = new Palette(theme === undefined ? null : file.tree(theme), styleSheet);
     this.styles = new Styles(styleSheet, this.palette);
-    this.#sharedStrings = strings === undefined ? null : new SharedStrings(file.tree(strings));
+    this.#sharedStrings = strings === undefined ? null : new SharedStrings(file.text(strings), strings);
     this.names = new DefinedNames(
       this.root,
       () => null,
@@ -182,22 +182,29 @@ export class Workbook {
     return relationships.map(({ target }) => target).filter(isThere);
   }
 
-  /** The shared strings, which are added to the file where it had none. */
-  get sharedStrings(): SharedStrings {
-    if (!this.#sharedStrings) {
-      const partName = "xl/sharedStrings.xml";
-      const root = xmlElement("sst", { xmlns: this.mainNamespace });
-      this.#sharedStrings = new SharedStrings(this.file.addTree(partName, root, sharedStringsContentType));
+  /**
+   * Gives each text an index in the shared strings, which are added to a file that had none. `used` are the indexes that
+   * cells still have, `cellCount` is how many cells have one.
+   */
+  shareStrings(texts: ReadonlySet<string>, used: ReadonlySet<number>, cellCount: number): Map<string, number> {
+    let [partName] = this.relatedParts("sharedStrings");
+    if (partName === undefined) {
+      if (texts.size === 0) return new Map();
+      partName = "xl/sharedStrings.xml";
+      this.file.setContentType(partName, sharedStringsContentType);
       this.file.relate(this.partName, "sharedStrings", partName);
     }
-    return this.#sharedStrings;
+    this.#sharedStrings ??= new SharedStrings(`<sst xmlns="${this.mainNamespace}"/>`, partName);
+    const indexes = this.#sharedStrings.update(texts, used);
+    this.file.setText(partName, this.#sharedStrings.serialise(cellCount));
+    return indexes;
   }
 
   /** Adds a worksheet from the text of its part, after the last sheet. */
   addWorksheetPart(name: string, partName: string, xml: string): Worksheet {
     refuseInvalidWorksheetName(name);
     if (this.hasSheet(name)) throw nameTaken(name);
-    this.file.setBytes(partName, new TextEncoder().encode(xml));
+    this.file.setText(partName, xml);
     this.file.setContentType(partName, worksheetContentType);
     const sheetId = Math.max(0, ...this.sheetElements.map((each) => each.number("sheetId", 0))) + 1;
     const element = xmlElement("sheet", { name, sheetId });

@@ -1,20 +1,14 @@
-import {
-  type RangeAddress,
-  formatCell,
-  maximumColumnCount,
-  maximumRowCount,
-  parseRange,
-} from "../core/grid/address.js";
-import { maximumTextLength } from "../core/grid/cell-value.js";
-import { editMarkup, readdressMarkup, restyleMarkup } from "./cell-markup.js";
-import type { Cell, CellContent } from "./cell.js";
-import { translateFormula } from "./formula-tokens.js";
-import { contains, overlaps } from "./ranges.js";
-import { type StoredCell, type StoredFormula, cellsBetween } from "./sheet-cells.js";
-import type { Styles } from "./styles.js";
-import { WorkbookEditError } from "./workbook-error.js";
-import type { WorksheetLayout } from "./worksheet-layout.js";
-import type { WorksheetPart } from "./worksheet-part.js";
+import { type RangeAddress, formatCell, maximumColumnCount, maximumRowCount, parseRange } from "../core/grid/address";
+import { maximumTextLength } from "../core/grid/cell-value";
+import { editMarkup, readdressMarkup, restyleMarkup } from "./cell-markup";
+import type { Cell, CellContent } from "./cell";
+import { translateFormula } from "./formula-tokens";
+import { contains, overlaps } from "./ranges";
+import { type StoredCell, type StoredFormula, cellsBetween } from "./sheet-cells";
+import type { Styles } from "./styles";
+import { WorkbookEditError } from "./workbook-error";
+import type { WorksheetLayout } from "./worksheet-layout";
+import type { WorksheetPart } from "./worksheet-part";
 
 /** The most characters of a formula (Microsoft, "Excel specifications and limits"). */
 const maximumFormulaLength = 8_192;

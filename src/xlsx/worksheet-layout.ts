@@ -1,7 +1,7 @@
-import { charactersOfPoints, defaultColumnWidth, pointsOfCharacters } from "./column-width.js";
-import { WorkbookEditError } from "./workbook-error.js";
-import type { WorksheetPart } from "./worksheet-part.js";
-import { type XmlElement, xmlElement } from "./xml.js";
+import { charactersOfPoints, defaultColumnWidth, pointsOfCharacters } from "./column-width";
+import { WorkbookEditError } from "./workbook-error";
+import type { WorksheetPart } from "./worksheet-part";
+import { type XmlElement, xmlElement } from "./xml";
 
 /** Excel's own height of a row of Calibri 11, for sheets that do not say. */
 const usualRowHeight = 15;

@@ -1,8 +1,8 @@
-import { type RangeAddress, formatRange, parseRange } from "../core/grid/address.js";
-import { overlaps } from "./ranges.js";
-import type { Worksheet } from "./worksheet.js";
-import type { WorksheetPart } from "./worksheet-part.js";
-import { xmlElement } from "./xml.js";
+import { type RangeAddress, formatRange, parseRange } from "../core/grid/address";
+import { overlaps } from "./ranges";
+import type { Worksheet } from "./worksheet";
+import type { WorksheetPart } from "./worksheet-part";
+import { xmlElement } from "./xml";
 
 export function readMerges(part: WorksheetPart): RangeAddress[] {
   const merges = part.child("mergeCells")?.all("mergeCell") ?? [];

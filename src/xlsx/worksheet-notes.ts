@@ -1,6 +1,6 @@
-import { type CellAddress, parseCell } from "../core/grid/address.js";
-import type { Package } from "./package.js";
-import { stringItemText } from "./shared-strings.js";
+import { type CellAddress, parseCell } from "../core/grid/address";
+import type { Package } from "./package";
+import { stringItemText } from "./shared-strings";
 
 /** A note, which older versions of Excel call a comment. */
 export interface WorksheetNote {

@@ -1,10 +1,10 @@
-import { formatCell } from "../core/grid/address.js";
-import { editMarkup } from "./cell-markup.js";
-import { encodeText, needsSpacePreserved } from "./escaped-text.js";
-import { worksheetOrder } from "./schema-order.js";
-import { SheetCells, type StoredCell, type StoredFormula, type StoredRow } from "./sheet-cells.js";
-import type { WorksheetSource } from "./worksheet-reader.js";
-import { XmlElement, escapeAttribute, escapeText, parseXml, serialiseXml } from "./xml.js";
+import { formatCell } from "../core/grid/address";
+import { editMarkup } from "./cell-markup";
+import { encodeText, needsSpacePreserved } from "./escaped-text";
+import { worksheetOrder } from "./schema-order";
+import { SheetCells, type StoredCell, type StoredFormula, type StoredRow } from "./sheet-cells";
+import type { WorksheetSource } from "./worksheet-reader";
+import { XmlElement, escapeAttribute, escapeText, parseXml, serialiseXml } from "./xml";
 
 interface Fragment {
   readonly name: string;
@@ -61,15 +61,10 @@ export class WorksheetPart {
   }
 
   remove(element: XmlElement | null): void {
-    this.#fragments = this.#fragments.filter(({ tree }) => tree === null || tree.element !== element);
+    this.#fragments = this.#fragments.filter((fragment) => fragment.tree?.element !== element);
   }
 
-  /** The root's attribute as it is written, such as `xmlns`; null when it is not there. */
-  rootAttribute(name: string): string | null {
-    return parseXml(`${this.#source.start}</${this.#rootName}>`, this.#partName).get(name);
-  }
-
-  /** Whether anything but the cells differs from what was read. */
+  /** Whether anything differs from what was read. */
   get isChanged(): boolean {
     if (this.cells.changes > 0 || this.#fragments.length !== this.#fragmentsAsRead.length) return true;
     return this.#fragments.some(

@@ -1,7 +1,7 @@
-import { parseCell } from "../core/grid/address.js";
-import { decodeText } from "./escaped-text.js";
-import type { StoredCell, StoredFormula, StoredRow } from "./sheet-cells.js";
-import { damaged, localName, rootPrefix, strictParser } from "./xml.js";
+import { parseCell } from "../core/grid/address";
+import { decodeText } from "./escaped-text";
+import type { StoredCell, StoredFormula, StoredRow } from "./sheet-cells";
+import { damaged, localName, rootPrefix, strictParser } from "./xml";
 
 /** A worksheet part taken apart: its rows, and every other child of its root as it is written there. */
 export interface WorksheetSource {
@@ -53,7 +53,7 @@ export function readWorksheet(
     } else if (isSheetData && depth === 4) {
       if (localName(name, prefix) === "c") {
         cellStart = tagStart;
-        cell = openCell(attributes, row?.cells.at(-1)?.columnIndex ?? -1);
+        cell = new CellReading(attributes, row?.cells.at(-1)?.columnIndex ?? -1);
       } else restStart = tagStart;
     } else if (cell) cell.open(localName(name, prefix), attributes);
   });
@@ -85,16 +85,42 @@ export function readWorksheet(
   return { start, prefix, fragments, rows };
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
 /** A cell while its element is read. */
-interface CellReading {
+class CellReading {
   readonly columnIndex: number;
-  readonly attributes: Readonly<Record<string, string>>;
-  value: string | null;
-  inlineText: string;
-  formula: { text: string; readonly attributes: Readonly<Record<string, string>> } | null;
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  addText(text: string): void;
-  close(name: string): void;
+  value: string | null = null;
+  inlineText = "";
+  formula: { text: string; readonly attributes: Attributes } | null = null;
+  #target = "";
+  #phoneticDepth = 0;
+
+  constructor(
+    readonly attributes: Attributes,
+    previous: number,
+  ) {
+    const address = attributes["r"];
+    this.columnIndex = address === undefined ? previous + 1 : columnOf(address);
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === "f") this.formula = { text: "", attributes };
+    else if (name === "v") this.value ??= "";
+    else if (name === "rPh") this.#phoneticDepth += 1;
+    this.#target = name;
+  }
+
+  addText(text: string): void {
+    if (this.#target === "v") this.value = (this.value ?? "") + text;
+    else if (this.#target === "f" && this.formula) this.formula.text += text;
+    else if (this.#target === "t" && this.#phoneticDepth === 0) this.inlineText += text;
+  }
+
+  close(name: string): void {
+    if (name === "rPh") this.#phoneticDepth -= 1;
+    this.#target = "";
+  }
 }
 
 function openRow(attributes: Record<string, string>, previous: number): StoredRow {
@@ -107,35 +133,6 @@ function addInOrder(rows: StoredRow[], row: StoredRow, partName: string): void {
     Number.isInteger(row.rowIndex) && row.rowIndex > (rows.at(-1)?.rowIndex ?? -1) && row.rowIndex < 1_048_576;
   if (!isNext) throw damaged(partName, "rows out of order");
   rows.push(row);
-}
-
-function openCell(attributes: Readonly<Record<string, string>>, previous: number): CellReading {
-  const address = attributes["r"];
-  const columnIndex = address === undefined ? previous + 1 : columnOf(address);
-  let target = "";
-  let phoneticDepth = 0;
-  return {
-    columnIndex,
-    attributes,
-    value: null,
-    inlineText: "",
-    formula: null,
-    open(name, ownAttributes) {
-      if (name === "f") this.formula = { text: "", attributes: ownAttributes };
-      else if (name === "v") this.value ??= "";
-      else if (name === "rPh") phoneticDepth += 1;
-      target = name;
-    },
-    addText(text) {
-      if (target === "v") this.value += text;
-      else if (target === "f" && this.formula) this.formula.text += text;
-      else if (target === "t" && phoneticDepth === 0) this.inlineText += text;
-    },
-    close(name) {
-      if (name === "rPh") phoneticDepth -= 1;
-      target = "";
-    },
-  };
 }
 
 function closeCell(cell: CellReading, markup: string, sharedText: (index: number) => string | null): StoredCell {
@@ -188,7 +185,7 @@ function readValue(
   }
 }
 
-function readFormula(text: string, attributes: Readonly<Record<string, string>>): StoredFormula {
+function readFormula(text: string, attributes: Attributes): StoredFormula {
   const written = attributes["t"];
   const kind = written === "shared" || written === "array" || written === "dataTable" ? written : "normal";
   return { text, kind, ref: attributes["ref"] ?? null, sharedIndex: attributes["si"] ?? null };

@@ -1,9 +1,9 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import { overlaps } from "./ranges.js";
-import { Table, tableElement } from "./table.js";
-import { WorkbookEditError } from "./workbook-error.js";
-import type { Worksheet } from "./worksheet.js";
-import { xmlElement } from "./xml.js";
+import type { RangeAddress } from "../core/grid/address";
+import { overlaps } from "./ranges";
+import { Table, tableElement } from "./table";
+import { WorkbookEditError } from "./workbook-error";
+import type { Worksheet } from "./worksheet";
+import { xmlElement } from "./xml";
 
 export const tableContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 

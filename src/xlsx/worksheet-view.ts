@@ -1,7 +1,7 @@
-import { formatCell } from "../core/grid/address.js";
-import { sheetViewOrder } from "./schema-order.js";
-import type { WorksheetPart } from "./worksheet-part.js";
-import { type XmlElement, xmlElement } from "./xml.js";
+import { formatCell } from "../core/grid/address";
+import { sheetViewOrder } from "./schema-order";
+import type { WorksheetPart } from "./worksheet-part";
+import { type XmlElement, xmlElement } from "./xml";
 
 /** The rows and columns that stay in view while the rest scrolls. */
 export interface FrozenPanes {

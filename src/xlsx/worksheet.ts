@@ -1,33 +1,33 @@
-import type { RangeAddress } from "../core/grid/address.js";
-import type { Cell, CellContent } from "./cell.js";
-import { setColour } from "./colours.js";
-import { ConditionalFormats } from "./conditional-formats.js";
-import { DataValidations } from "./data-validations.js";
-import { DefinedNames } from "./defined-names.js";
-import { renameWorksheetInFormula, sameName } from "./formula-tokens.js";
-import { insertCells } from "./insert-cells.js";
-import { nameTaken, refuseInvalidWorksheetName } from "./names.js";
-import { PageSetup } from "./page-setup.js";
-import { overlaps } from "./ranges.js";
-import { sheetPropertiesOrder } from "./schema-order.js";
-import type { Table } from "./table.js";
-import { rewriteFormulas } from "./workbook-formulas.js";
-import type { Workbook } from "./workbook.js";
-import { WorkbookEditError } from "./workbook-error.js";
-import { WorksheetCells } from "./worksheet-cells.js";
-import { WorksheetLayout } from "./worksheet-layout.js";
-import { addMerge, readMerges, removeMerges } from "./worksheet-merges.js";
-import { type WorksheetComment, type WorksheetNote, readComments, readNotes } from "./worksheet-notes.js";
-import type { WorksheetPart } from "./worksheet-part.js";
-import { WorksheetTables } from "./worksheet-tables.js";
+import type { RangeAddress } from "../core/grid/address";
+import type { Cell, CellContent } from "./cell";
+import { setColour } from "./colours";
+import { ConditionalFormats } from "./conditional-formats";
+import { DataValidations } from "./data-validations";
+import { DefinedNames } from "./defined-names";
+import { renameWorksheetInFormula, sameName } from "./formula-tokens";
+import { insertCells } from "./insert-cells";
+import { nameTaken, refuseInvalidWorksheetName } from "./names";
+import { PageSetup } from "./page-setup";
+import { overlaps } from "./ranges";
+import { sheetPropertiesOrder } from "./schema-order";
+import type { Table } from "./table";
+import { rewriteFormulas } from "./workbook-formulas";
+import type { Workbook } from "./workbook";
+import { WorkbookEditError } from "./workbook-error";
+import { WorksheetCells } from "./worksheet-cells";
+import { WorksheetLayout } from "./worksheet-layout";
+import { addMerge, readMerges, removeMerges } from "./worksheet-merges";
+import { type WorksheetComment, type WorksheetNote, readComments, readNotes } from "./worksheet-notes";
+import type { WorksheetPart } from "./worksheet-part";
+import { WorksheetTables } from "./worksheet-tables";
 import {
   type FrozenPanes,
   readFrozenPanes,
   readShowsGridlines,
   setFrozenPanes,
   setShowsGridlines,
-} from "./worksheet-view.js";
-import type { XmlElement } from "./xml.js";
+} from "./worksheet-view";
+import type { XmlElement } from "./xml";
 
 export type { FrozenPanes };
 export type WorksheetVisibility = "visible" | "hidden" | "veryHidden";

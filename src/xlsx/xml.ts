@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { WorkbookFileError } from "./workbook-error.js";
+import { WorkbookFileError } from "./workbook-error";
 
 export type XmlNode = XmlElement | string;
 

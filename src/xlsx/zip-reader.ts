@@ -1,5 +1,5 @@
 import { Inflate } from "fflate";
-import { WorkbookFileError } from "./workbook-error.js";
+import { WorkbookFileError } from "./workbook-error";
 
 /** How large a workbook may be. Sizes are in bytes, unpacked. */
 export interface SizeLimits {
@@ -145,7 +145,7 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     content.set(chunk, length);
     length += chunk.length;
   });
-  const step = 16_384;
+  const step = 65_536;
   try {
     for (let offset = 0; offset < packed.length; offset += step) {
       inflater.push(packed.subarray(offset, offset + step), offset + step >= packed.length);

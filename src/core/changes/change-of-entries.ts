@@ -1,4 +1,4 @@
-import { isBlank, isError } from "../checks/emptiness";
+import { isBlank, isError } from "../review/emptiness";
 import type { DateFact } from "../review/date-fact";
 import { isoDate } from "../review/format-facts";
 import type { Entry } from "../review/review";
@@ -59,7 +59,6 @@ function changeAt(entry: FactEntry, entries: Change["entries"], difference: Diff
     steps: null,
     difference: null,
     percent: null,
-    words: null,
     ...difference,
     entries,
   };

@@ -1,7 +1,6 @@
 import type { CellAddress } from "../grid/address";
 import type { Entry, TableName } from "../review/review";
 import type { Year } from "../review/year";
-import type { WordDifference } from "./word-differences";
 
 /** One year against the next older one. */
 export interface YearChanges {
@@ -13,7 +12,7 @@ export interface YearChanges {
   readonly changes: readonly Change[];
 }
 
-/** One thing that a reader would call a change, and the cell to look at. */
+/** One thing that a reader would call a change, and the cell to look at. See wordsOfChange for what was reworded. */
 export interface Change {
   readonly kind: ChangeKind;
   readonly worksheetId: string;
@@ -33,8 +32,6 @@ export interface Change {
   readonly difference: number | null;
   /** Of numbers, 100 × difference ÷ |from|, unrounded; null elsewhere and where `from` is 0. */
   readonly percent: number | null;
-  /** What of a reworded text stayed, went and came; null elsewhere. */
-  readonly words: readonly WordDifference[] | null;
   /** The cell's entry; of a row that came or went, those of all its cells that are not empty, the cell's own first. */
   readonly entries: readonly [Entry, ...Entry[]];
 }

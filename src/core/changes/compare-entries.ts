@@ -3,7 +3,6 @@ import type { Entry } from "../review/review";
 import { foldWhiteSpace, matchingText } from "../review/text";
 import type { ChangeKind } from "./change";
 import type { FactEntry } from "./change-of-entries";
-import { wordDifferences, type WordDifference } from "./word-differences";
 
 /** What two entries of the same fact differ in. */
 export interface Difference {
@@ -11,16 +10,14 @@ export interface Difference {
   readonly steps?: number;
   readonly difference?: number;
   readonly percent?: number | null;
-  readonly words?: readonly WordDifference[];
 }
 
 /** Tells what two entries that are not empty differ in; null where they do not. */
 export type Compare<Value> = (before: Entry<Value>, now: Entry<Value>) => Difference | null;
 
-/** Text that tells a story: it is reworded, and the words that changed are told. */
+/** Text that tells a story. */
 export function compareWording(before: Entry<string>, now: Entry<string>): Difference | null {
-  const [from, to] = [plainText(before), plainText(now)];
-  return from === to ? null : { kind: "reworded", words: wordDifferences(from, to) };
+  return plainText(before) === plainText(now) ? null : { kind: "reworded" };
 }
 
 /** A fact that is stated, such as a country, an owner or a date; a day is not the month that it lies in. */

@@ -1,4 +1,4 @@
-import { stateReader } from "../checks/recommendation-state";
+import { stateReader } from "../review/recommendation-state";
 import type { Status } from "../review/lists";
 import type { Recommendation, YearReview } from "../review/review";
 import type { Change } from "./change";

@@ -1,4 +1,4 @@
-import { rowsByKey } from "../checks/rows-by-key";
+import { rowsByKey } from "../review/rows-by-key";
 import type { RowIdentity } from "../review/review";
 import type { Change } from "./change";
 import { changeOfRow, type FactEntry } from "./change-of-entries";

@@ -1,10 +1,16 @@
 import { diffArrays } from "diff";
 import { foldWhiteSpace } from "../review/text";
+import type { Change } from "./change";
 
 /** Neighbouring words that stayed, went or came. */
 export interface WordDifference {
   readonly kind: "same" | "removed" | "added";
   readonly text: string;
+}
+
+/** What of a reworded text stayed, went and came; null of any other change. Made when shown, since it takes time. */
+export function wordsOfChange({ kind, from, to }: Change): readonly WordDifference[] | null {
+  return kind === "reworded" ? wordDifferences(String(from ?? ""), String(to ?? "")) : null;
 }
 
 /**
@@ -14,7 +20,7 @@ export interface WordDifference {
  */
 export function wordDifferences(from: string, to: string): readonly WordDifference[] {
   const [wordsBefore, wordsNow] = [wordsOf(from), wordsOf(to)];
-  const differences = diffArrays(wordsBefore, wordsNow, { maxEditLength: 4000 });
+  const differences = diffArrays(wordsBefore, wordsNow, { maxEditLength: 1000 });
   if (!differences) return [part("removed", wordsBefore), part("added", wordsNow)];
   return differences.map(({ added, removed, value }) => part(removed ? "removed" : added ? "added" : "same", value));
 }

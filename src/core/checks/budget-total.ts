@@ -1,7 +1,7 @@
 import type { BudgetLine, Entry, Programme } from "../review/review";
 import { matchingText } from "../review/text";
 import type { Check, Problem } from "./check";
-import { isBlank } from "./emptiness";
+import { isBlank } from "../review/emptiness";
 import { readBudgetType, type BudgetType } from "./read-budget-type";
 import { money } from "./wording";
 

@@ -37,7 +37,7 @@ interface CheckFacts {
   readonly needs: readonly Fact[];
 }
 
-export interface CheckSubject {
+interface CheckSubject {
   readonly review: Review;
   /** The year under review. */
   readonly year: YearReview;

@@ -3,7 +3,7 @@ import { formatDate } from "../review/format-facts";
 import type { Entry } from "../review/review";
 import type { Check, Problem } from "./check";
 import { dateInText } from "./date-in-text";
-import { isBlank, isError } from "./emptiness";
+import { isBlank, isError } from "../review/emptiness";
 import { quote } from "./wording";
 
 /**

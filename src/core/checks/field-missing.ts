@@ -1,6 +1,6 @@
 import type { Entry, Programme, YearReview } from "../review/review";
 import type { Check, Problem } from "./check";
-import { isBlank } from "./emptiness";
+import { isBlank } from "../review/emptiness";
 import { oneOf } from "./wording";
 
 /**
@@ -10,7 +10,7 @@ import { oneOf } from "./wording";
 export const fieldMissing: Check = {
   id: "field-missing",
   level: "error",
-  title: "The programme's main facts are entered",
+  title: "The programme’s main facts are entered",
   failedTitle: "A fact of the programme is missing",
   needs: ["programme"],
   judges: "review year",
@@ -22,7 +22,7 @@ function missingFacts({ scoreScale, riskScale }: YearReview, programme: Programm
   const ratings = riskScale ? oneOf(riskScale.ratings.map(({ rating }) => rating)) : "a rating of its scale";
   const needed: readonly (readonly [Entry, string])[] = [
     [programme.title, "The programme has no title. Enter it."],
-    [programme.startDate, "The start date is missing. Enter the day on which the programme started."],
+    [programme.startDate, "The start date is missing. Enter the day or month in which the programme started."],
     [programme.programmeScore, `The programme score is missing. Enter ${scores}.`],
     [programme.riskRating, `The risk rating is missing. Enter ${ratings}.`],
   ];

@@ -1,6 +1,6 @@
 import { maximumTextLength } from "../grid/cell-value";
 import type { Check, Problem } from "./check";
-import { isBlank } from "./emptiness";
+import { isBlank, isError } from "../review/emptiness";
 import { clip, count } from "./wording";
 
 /**
@@ -16,7 +16,9 @@ export const narrativeLength: Check = {
   needs: ["programme"],
   judges: "review year",
   run: ({ year: { programme }, limit }) => {
-    const written = programme ? [programme.support, programme.progress].filter((entry) => !isBlank(entry)) : [];
+    const written = programme
+      ? [programme.support, programme.progress].filter((entry) => !isBlank(entry) && !isError(entry))
+      : [];
     if (written.length === 0) return "not applicable";
     return written.flatMap((entry): Problem[] => {
       const length = String(entry.raw).length;

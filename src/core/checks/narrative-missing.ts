@@ -1,5 +1,5 @@
 import type { Check, Problem } from "./check";
-import { isBlank } from "./emptiness";
+import { isBlank } from "../review/emptiness";
 import { clip } from "./wording";
 
 /** Whether both narrative fields are written. A field that is not there at all is reported by `field-missing`. */

@@ -6,7 +6,7 @@ export type Counted = "pounds" | "points" | "weight" | "limit";
 /**
  * The number that a text writes in British style: `-20.5`; for pounds also `£1,935,000`, `1 935 000`, `£1.935m` and
  * `£250k`; for weights and limits, which are whole percentages, also `20%`. Gives null where it would have to guess, as
- * for `1,5`, `1.935.000`, `€5` or `tbc`.
+ * for `1,5`, `1.935.000`, `€5`, `tbc`, or a sum with more than pence (`1.935`).
  */
 export function numberInText(text: string, counted: Counted): number | null {
   const { sign, groups, suffixes } = writings[counted];
@@ -16,6 +16,7 @@ export function numberInText(text: string, counted: Counted): number | null {
   const [, minus = "", pound = "", innerMinus = "", whole = "", decimals = "", suffix = ""] = match;
   const power = suffixes.get(suffix.toLowerCase());
   if (power === undefined || (pound !== "" && !sign) || (/\D/.test(whole) && !groups)) return null;
+  if (counted === "pounds" && power === 0 && decimals.length > ".00".length) return null;
   const number = Number(`${minus}${innerMinus}${whole.replaceAll(/\D/g, "")}${decimals}e${power}`);
   return Number.isFinite(number) ? number + 0 : null;
 }
@@ -27,6 +28,11 @@ interface Writing {
   readonly groups: boolean;
   readonly suffixes: ReadonlyMap<string, number>;
 }
+
+const percentSigns: ReadonlyMap<string, number> = new Map([
+  ["", 0],
+  ["%", 0],
+]);
 
 const writings: Record<Counted, Writing> = {
   pounds: {
@@ -44,20 +50,6 @@ const writings: Record<Counted, Writing> = {
     ]),
   },
   points: { sign: false, groups: false, suffixes: new Map([["", 0]]) },
-  weight: {
-    sign: false,
-    groups: false,
-    suffixes: new Map([
-      ["", 0],
-      ["%", 0],
-    ]),
-  },
-  limit: {
-    sign: false,
-    groups: true,
-    suffixes: new Map([
-      ["", 0],
-      ["%", 0],
-    ]),
-  },
+  weight: { sign: false, groups: false, suffixes: percentSigns },
+  limit: { sign: false, groups: true, suffixes: percentSigns },
 };

@@ -1,6 +1,6 @@
 import type { Output, YearReview } from "../review/review";
 import { matchingText } from "../review/text";
-import { rowsByKey } from "./rows-by-key";
+import { rowsByKey } from "../review/rows-by-key";
 
 /** An output in two years. */
 export interface OutputPair {

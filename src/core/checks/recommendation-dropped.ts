@@ -1,6 +1,6 @@
 import type { Check, Problem } from "./check";
-import { stateReader } from "./recommendation-state";
-import { rowsByKey } from "./rows-by-key";
+import { stateReader } from "../review/recommendation-state";
+import { rowsByKey } from "../review/rows-by-key";
 import { clip, quote } from "./wording";
 
 /** Whether every recommendation that last year left open, or with a status in no list, stands in this year too. */

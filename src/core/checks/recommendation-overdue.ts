@@ -1,7 +1,7 @@
 import { formatDate } from "../review/format-facts";
 import type { Check, Problem } from "./check";
 import { daySpan } from "./day-span";
-import { stateReader } from "./recommendation-state";
+import { stateReader } from "../review/recommendation-state";
 
 /** Whether every recommendation that was due before the review is closed; a month alone may be any of its days. */
 export const recommendationOverdue: Check = {

@@ -1,7 +1,7 @@
 import type { Recommendation } from "../review/review";
 import type { Check, Problem } from "./check";
-import { isBlank } from "./emptiness";
-import { stateReader } from "./recommendation-state";
+import { isBlank } from "../review/emptiness";
+import { stateReader } from "../review/recommendation-state";
 
 /** Whether every open recommendation has an owner and a due date. */
 export const recommendationOwner: Check = {

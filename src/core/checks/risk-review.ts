@@ -4,7 +4,7 @@ import { compareScores } from "../changes/compare-scores";
 import type { Entry, YearReview } from "../review/review";
 import type { Check } from "./check";
 import { isReweighted, isReworded, pairOutputs } from "./output-pairs";
-import { rowsByKey } from "./rows-by-key";
+import { rowsByKey } from "../review/rows-by-key";
 import { clip } from "./wording";
 
 /**

@@ -2,7 +2,7 @@ import type { Entry, Review, RowIdentity, YearReview } from "../review/review";
 import type { Fact } from "../review/structure";
 import { matchingText } from "../review/text";
 import type { Check, Problem } from "./check";
-import { isBlank, isError } from "./emptiness";
+import { isBlank, isError } from "../review/emptiness";
 import { clip } from "./wording";
 
 /**
@@ -13,7 +13,7 @@ export const rowDuplicate: Check = {
   id: "row-duplicate",
   level: "error",
   title: "Every row has a key of its own",
-  failedTitle: "A row has no key, or another row's",
+  failedTitle: "A row has no key, or another row’s",
   needs: [],
   judges: "every year",
   run: ({ review }) => {

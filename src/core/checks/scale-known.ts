@@ -1,6 +1,6 @@
 import type { Entry } from "../review/review";
 import type { Check, Problem } from "./check";
-import { isBlank, isError } from "./emptiness";
+import { isBlank, isError } from "../review/emptiness";
 import { oneOf, quote } from "./wording";
 
 /** Whether the score scale and the risk scale that the review year names are in `Lists` or come with the add-in. */

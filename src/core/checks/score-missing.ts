@@ -1,8 +1,8 @@
 import { scoreOf } from "../review/overall-score";
 import type { Output, YearReview } from "../review/review";
 import type { Check, Problem } from "./check";
-import { isBlank } from "./emptiness";
-import { rowsByKey } from "./rows-by-key";
+import { isBlank } from "../review/emptiness";
+import { rowsByKey } from "../review/rows-by-key";
 import { clip, oneOf } from "./wording";
 
 /** Whether every output has a score. Outputs without a `Ref`, or with one that another has, are for `row-duplicate`. */

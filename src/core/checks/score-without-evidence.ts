@@ -1,5 +1,5 @@
 import type { Check } from "./check";
-import { isBlank } from "./emptiness";
+import { isBlank } from "../review/emptiness";
 import { clip } from "./wording";
 
 /** Whether every score of the review year says what it rests on. */

@@ -1,6 +1,6 @@
 import type { Check, Problem } from "./check";
 import { offList } from "./off-list";
-import { stateReader } from "./recommendation-state";
+import { stateReader } from "../review/recommendation-state";
 import { respell } from "./respell";
 
 /** Whether the status of each recommendation is in the list of statuses. */

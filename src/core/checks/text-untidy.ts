@@ -4,7 +4,7 @@ import type { Entry, Review } from "../review/review";
 import type { ScoreScale } from "../review/scales";
 import { tidyText } from "../review/text";
 import type { Check, Problem } from "./check";
-import { isBlank, isError } from "./emptiness";
+import { isBlank, isError } from "../review/emptiness";
 import { clip, quote } from "./wording";
 
 /**

@@ -1,6 +1,6 @@
 import { totalWeight } from "../review/overall-score";
 import type { Check } from "./check";
-import { isBlank } from "./emptiness";
+import { isBlank } from "../review/emptiness";
 import { clip } from "./wording";
 
 /**

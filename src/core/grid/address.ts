@@ -88,6 +88,18 @@ export function splitWorksheetName(reference: string): { readonly worksheet: str
   return { worksheet, range: reference.slice(separator + 1) };
 }
 
+/** The smallest range that covers both. */
+export function unionOf(one: RangeAddress, other: RangeAddress): RangeAddress {
+  const rowIndex = Math.min(one.rowIndex, other.rowIndex);
+  const columnIndex = Math.min(one.columnIndex, other.columnIndex);
+  return {
+    rowIndex,
+    columnIndex,
+    rowCount: Math.max(one.rowIndex + one.rowCount, other.rowIndex + other.rowCount) - rowIndex,
+    columnCount: Math.max(one.columnIndex + one.columnCount, other.columnIndex + other.columnCount) - columnIndex,
+  };
+}
+
 function parseColumn(letters: string): number {
   let columnNumber = 0;
   for (const letter of letters.toUpperCase()) columnNumber = columnNumber * 26 + letter.charCodeAt(0) - 64;

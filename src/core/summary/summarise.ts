@@ -1,4 +1,4 @@
-import { stateReader } from "../checks/recommendation-state";
+import { stateReader } from "../review/recommendation-state";
 import { isErrorValue } from "../grid/cell-value";
 import { formatDate, formatMillions } from "../review/format-facts";
 import { scoreOf } from "../review/overall-score";

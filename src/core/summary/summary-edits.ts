@@ -29,6 +29,8 @@ export function summaryEdits(layout: SheetLayout, target: SummaryTarget): Summar
   const spans = spansOf(layout);
   return {
     content: [
+      // Named first: a sheet that was left half-written is known as ours.
+      { kind: "name range", name: rangeName, worksheet, range: page.printArea },
       ...(oldRange ? [{ kind: "clear range", worksheet, range: oldRange } as const] : []),
       { kind: "write values", worksheet, range: page.printArea, values },
       ...[...rangesByFormat(spans)].map(
@@ -40,7 +42,6 @@ export function summaryEdits(layout: SheetLayout, target: SummaryTarget): Summar
       { kind: "set column widths", worksheet, widths: columnWidths },
       { kind: "set row heights", worksheet, rowIndex: 0, heights: rows.map(({ height }) => height) },
       { kind: "hide gridlines", worksheet },
-      { kind: "name range", name: rangeName, worksheet, range: page.printArea },
       { kind: "name text", name: fingerprintName, text: fingerprint(values) },
     ],
     page: [{ kind: "set page layout", worksheet, layout: page }],

@@ -4,6 +4,7 @@ import { defineType, type HostType } from "../host-type";
 import { applicationType } from "./application";
 import { commentCollectionType } from "./comment-collection";
 import { documentPropertiesType } from "./document-properties";
+import { functionsType } from "./functions";
 import { namedItemCollectionType } from "./named-item-collection";
 import { rangeType } from "./range";
 import { styleCollectionType } from "./style-collection";
@@ -18,6 +19,7 @@ export const workbookType: HostType<{ readonly session: ExcelSession }> = define
   objects: {
     application: (target) => applicationType.of(target),
     comments: ({ session }) => commentCollectionType.of({ session, worksheets: () => session.workbook.worksheets }),
+    functions: (target) => functionsType.of(target),
     names: ({ session }) => namedItemCollectionType.of({ session, worksheet: null }),
     properties: (target) => documentPropertiesType.of(target),
     styles: (target) => styleCollectionType.of(target),

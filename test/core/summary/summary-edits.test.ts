@@ -15,14 +15,17 @@ const oldRange = { rowIndex: 2, columnIndex: 1, rowCount: 80, columnCount: 9 };
 describe("summaryEdits", () => {
   it("empties what stands there, then writes, and sets the page up in a list of its own", () => {
     const { content, page } = summaryEdits(layout, { ...target, oldRange });
-    expect(content[0]).toEqual({ kind: "clear range", worksheet: "id", range: oldRange });
-    expect(content.slice(1).some(({ kind }) => kind === "clear range")).toBe(false);
+    expect(content.slice(0, 2)).toEqual([
+      { kind: "name range", name: "ReviewSummary", worksheet: "id", range: layout.page.printArea },
+      { kind: "clear range", worksheet: "id", range: oldRange },
+    ]);
+    expect(content.slice(2).some(({ kind }) => kind === "clear range")).toBe(false);
     expect(page).toEqual([{ kind: "set page layout", worksheet: "id", layout: layout.page }]);
   });
 
   it("empties nothing on a new worksheet", () => {
     const { content } = summaryEdits(layout, { ...target, oldRange: null });
-    expect(content[0]?.kind).toBe("write values");
+    expect(content.slice(0, 2).map(({ kind }) => kind)).toEqual(["name range", "write values"]);
   });
 
   it("writes each text in the first cell of its columns and leaves the cells that it covers empty", () => {

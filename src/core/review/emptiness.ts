@@ -1,5 +1,5 @@
 import { isErrorValue } from "../grid/cell-value";
-import type { Entry } from "../review/review";
+import type { Entry } from "./review";
 
 /** Whether a cell holds nothing but white space, or is not there at all. */
 export function isBlank({ raw }: Entry): boolean {

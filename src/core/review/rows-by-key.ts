@@ -1,4 +1,4 @@
-import type { RowIdentity } from "../review/review";
+import type { RowIdentity } from "./review";
 
 /** Rows of one year by what identifies them: the first where a key stands twice; rows without a key are left out. */
 export function rowsByKey<Row extends { readonly row: RowIdentity }>(rows: readonly Row[]): ReadonlyMap<string, Row> {

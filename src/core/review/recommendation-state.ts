@@ -1,6 +1,6 @@
-import type { Status } from "../review/lists";
-import type { Recommendation } from "../review/review";
-import { matchingText } from "../review/text";
+import type { Status } from "./lists";
+import type { Recommendation } from "./review";
+import { matchingText } from "./text";
 import { isBlank } from "./emptiness";
 
 /** `unknown` is a status that is in no list, which the check `status-known` reports. */

@@ -1,0 +1,47 @@
+import { contract } from "../contract";
+import { contractColumns } from "./contract-columns";
+import { withSpareRows } from "./content-rows";
+import { formats } from "./look";
+import type { ReviewContent } from "./review-content";
+import type { SheetTemplate } from "./sheet-template";
+import { tableSheet } from "./table-sheet";
+
+/** The sheet `Scores`, with each output's wording beside its `Ref`. */
+export function scoresSheet({ rows, headings }: ReviewContent): SheetTemplate {
+  const columns = contractColumns<"Scores", typeof wording>(
+    "Scores",
+    {
+      Year: { width: 70, format: formats.code, choices: { kind: "years" } },
+      Ref: { width: 50, format: formats.code },
+      [wording]: { width: 240, format: formats.given, formula: wordingFormula },
+      Score: { width: 60, format: formats.code, choices: { kind: "scale", table: "ScoreScale" } },
+      Evidence: { width: 330, format: formats.prose },
+    },
+    headings,
+  );
+  return tableSheet(
+    contract.Scores.worksheet,
+    {
+      name: "Scores",
+      caption:
+        "One row for each output and year: its score, and the evidence for it. Enter the output’s Ref; its wording appears beside it. A score that spans two is written B/A.",
+      columns,
+      rows: withSpareRows(rows.Scores, columns.length - 1).map(([year = "", ref = "", ...others]) => [
+        year,
+        ref,
+        null,
+        ...others,
+      ]),
+    },
+    "landscape",
+  );
+}
+
+const wording = "Output (from Outputs)";
+
+/**
+ * The output of the same year and `Ref`. `LOOKUP` takes arrays without being entered as an array formula, in every
+ * version of Excel and in LibreOffice: dividing by false leaves an error, which it passes over.
+ */
+const wordingFormula =
+  '=IF(Scores[[#This Row],[Ref]]="","",IFERROR(LOOKUP(2,1/((Outputs[Year]=Scores[[#This Row],[Year]])*(Outputs[Ref]=Scores[[#This Row],[Ref]])),Outputs[Output])&"",""))';

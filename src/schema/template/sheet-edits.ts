@@ -1,0 +1,44 @@
+import type { Edit } from "../../core/grid/edit";
+import type { SheetTemplate, TextTemplate } from "./sheet-template";
+import { tableEdits } from "./table-edits";
+import type { TablePlaces } from "./table-place";
+
+/** Edits in two parts, since setting up pages takes a round trip of its own. */
+export interface TemplateEdits {
+  readonly content: readonly Edit[];
+  readonly page: readonly Edit[];
+}
+
+/**
+ * One sheet with all that stands on it, as edits of an empty worksheet.
+ * @param worksheet the id of the worksheet, or the name of one that an earlier edit adds
+ * @param places where the tables stand that its drop-downs offer
+ */
+export function sheetEdits(sheet: SheetTemplate, worksheet: string, places: TablePlaces): TemplateEdits {
+  const content: Edit[] = [
+    { kind: "hide gridlines", worksheet },
+    { kind: "set column widths", worksheet, widths: sheet.columnWidths },
+    ...sheet.texts.flatMap((text) => textEdits(text, worksheet)),
+    ...sheet.tables.flatMap((table) => tableEdits(table, worksheet, places)),
+    ...[...sheet.rowHeights].map(([rowIndex, height]): Edit => ({
+      kind: "set row heights",
+      worksheet,
+      rowIndex,
+      heights: [height],
+    })),
+  ];
+  if (sheet.frozenRowCount > 0) content.push({ kind: "freeze rows", worksheet, rowCount: sheet.frozenRowCount });
+  return { content, page: [{ kind: "set page layout", worksheet, layout: sheet.page }] };
+}
+
+function textEdits({ range, text, isFormula, format }: TextTemplate, worksheet: string): Edit[] {
+  const cell = { ...range, rowCount: 1, columnCount: 1 };
+  const isMerged = range.rowCount > 1 || range.columnCount > 1;
+  return [
+    isFormula
+      ? { kind: "write formulas", worksheet, range: cell, formulas: [[text]] }
+      : { kind: "write values", worksheet, range: cell, values: [[text]] },
+    ...(isMerged ? [{ kind: "merge range", worksheet, range } as const] : []),
+    { kind: "format ranges", worksheet, ranges: [range], format },
+  ];
+}
