@@ -1,3 +1,4 @@
+import type { CalendarDay } from "../core/grid/serial-date";
 import type { Edit } from "../core/grid/edit";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { TableName } from "../core/review/review";
@@ -6,11 +7,23 @@ import { freeName } from "../core/summary/sheet-names";
 import type { WorkbookPort } from "../excel/port";
 import { tableContracts } from "../schema/contract";
 import { isContractTable } from "../schema/read-scope";
+import { blankReview } from "../schema/template/blank-review";
 import { newReviewEdits, reviewSheets } from "../schema/template/new-review-edits";
 import type { ReviewContent } from "../schema/template/review-content";
 import { sheetEdits } from "../schema/template/sheet-edits";
 import type { SheetTemplate } from "../schema/template/sheet-template";
 import { placesOf, type TablePlaces } from "../schema/template/table-place";
+import { demo } from "./examples/demo";
+
+/** Makes a workbook a review workbook to fill in, of the year that a day lies in; see {@link setUp}. */
+export function setUpReview(workbook: WorkbookPort, today: CalendarDay): Promise<readonly string[]> {
+  return setUp(workbook, blankReview(today));
+}
+
+/** Makes a workbook the made-up review; see {@link setUp}. */
+export function setUpExample(workbook: WorkbookPort): Promise<readonly string[]> {
+  return setUp(workbook, demo);
+}
 
 /**
  * Makes a workbook a review workbook. One empty sheet becomes the first sheet of the review; what else is there is not
@@ -18,7 +31,7 @@ import { placesOf, type TablePlaces } from "../schema/template/table-place";
  *
  * @returns the names of the sheets that were added. Throws WorkbookAccessError.
  */
-export async function setUpReview(workbook: WorkbookPort, content: ReviewContent): Promise<readonly string[]> {
+async function setUp(workbook: WorkbookPort, content: ReviewContent): Promise<readonly string[]> {
   const snapshot = await workbook.read({
     wantsValues: isContractTable,
     wantsNumberFormats: () => false,

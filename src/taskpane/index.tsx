@@ -1,26 +1,12 @@
-import { Button, FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import { validateReview, type ReviewValidation } from "../app/validate-review";
-import { startOffice, type OfficeStart } from "./start-office";
-
-function Pane({ start }: { readonly start: OfficeStart }) {
-  const [validation, setValidation] = useState<ReviewValidation | null>(null);
-  if (start.kind !== "ready") return <p>{start.kind}</p>;
-  return (
-    <FluentProvider theme={webLightTheme}>
-      <h1>Review Workbook</h1>
-      <Button appearance="primary" onClick={() => void validateReview(start.workbook).then(setValidation)}>
-        Validate review
-      </Button>
-      <ul>
-        {validation?.findings.map((finding, index) => (
-          <li key={index}>{finding.message}</li>
-        ))}
-      </ul>
-    </FluentProvider>
-  );
-}
+import { waitForCellEdit } from "../excel/wait-for-cell-edit";
+import { PaneApp } from "./components/pane-app";
+import { startOffice } from "./start-office";
+import { thePane } from "./the-pane";
 
 const element = document.getElementById("pane");
-if (element) void startOffice().then((start) => createRoot(element).render(<Pane start={start} />));
+if (element) createRoot(element).render(<PaneApp pane={thePane} />);
+
+void startOffice().then((start) =>
+  start.kind === "ready" ? thePane.connect(waitForCellEdit(start.workbook)) : thePane.refuse(start.kind),
+);

@@ -27,6 +27,8 @@ export interface PaneState {
   readonly filter: FindingFilter;
   /** The finding whose cell was last gone to. */
   readonly current: Finding | null;
+  /** Who accepted a finding last, so that the name need not be typed again. */
+  readonly reviewerName: string;
 }
 
 /** Why the pane cannot work here; `ready` where it can. */
@@ -81,6 +83,7 @@ export const initialState: PaneState = {
   validatesByItself: false,
   filter: { categories: new Set(findingCategories), worksheet: null },
   current: null,
+  reviewerName: "",
 };
 
 export function categoryOf({ level, accepted }: Finding): FindingCategory {

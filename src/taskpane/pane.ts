@@ -25,6 +25,8 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const store: Store<PaneState> = createStore(initialState);
   let runner: TaskRunner | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let markStarted: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => (markStarted = resolve));
 
   const run = async (title: string, work: (workbook: WorkbookPort) => Promise<void>): Promise<TaskOutcome> =>
     runner ? runner.run(title, work) : "failed";
@@ -63,8 +65,8 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   };
 
   const setUpIn = async (workbook: WorkbookPort, content: "blank" | "example"): Promise<readonly string[]> => {
-    const { setUpReview, blankReview, demoReview } = await import(/* webpackChunkName: "set-up" */ "./set-up-content");
-    const added = await setUpReview(workbook, content === "blank" ? blankReview(today()) : demoReview);
+    const { setUpReview, setUpExample } = await import(/* webpackChunkName: "set-up" */ "../app/set-up-review");
+    const added = await (content === "blank" ? setUpReview(workbook, today()) : setUpExample(workbook));
     const { kind, review } = await inspectWorkbook(workbook);
     store.set({ standing: kind, review, validation: null, comparison: null, preview: null });
     return added;
@@ -115,19 +117,27 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       store.set({ notice: { kind: "error", message } });
       return "failed";
     }
-    return run("Going to the cell", (workbook) => workbook.select(worksheetId, { ...cell, rowCount: 1, columnCount: 1 }));
+    return run("Going to the cell", (workbook) =>
+      workbook.select(worksheetId, { ...cell, rowCount: 1, columnCount: 1 }),
+    );
   };
 
   return {
     store,
+    /** Settles when the pane has its workbook, or is known to get none. */
+    started,
 
     /** Says why the pane cannot work here. */
-    refuse: (start: PaneStart): void => store.set({ start }),
+    refuse: (start: Exclude<PaneStart, "starting" | "ready">): void => {
+      store.set({ start });
+      markStarted();
+    },
 
     /** Takes the workbook that the pane is for, and looks at what it is. */
     connect: async (workbook: WorkbookPort): Promise<void> => {
       runner = createTaskRunner(store, workbook, messageOf);
       store.set({ start: "ready" });
+      markStarted();
       try {
         const { kind, review } = await inspectWorkbook(workbook);
         if (!store.get().review) store.set({ standing: kind, review });
@@ -144,6 +154,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     accept: (finding: Finding, { note, name }: { readonly note: string; readonly name: string }) =>
       run("Accepting", async (workbook) => {
         await acceptFinding(workbook, finding, { note, name, day: today() });
+        store.set({ reviewerName: name.trim() });
         markWorkbookChanged();
         await validateIn(workbook);
         say("Accepted. The note is in the table “Decisions”.");
@@ -205,7 +216,9 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     generateSummary: (): Promise<TaskOutcome> => {
       store.set({ tab: "summary" });
       return run("Generating the summary", async (workbook) => {
-        const { generateSummary, summaryInWords } = await import(/* webpackChunkName: "summary" */ "./summary-commands");
+        const { generateSummary, summaryInWords } = await import(
+          /* webpackChunkName: "summary" */ "./summary-commands"
+        );
         const outcome = await generateSummary(workbook, today());
         await previewIn(workbook);
         if (outcome.kind === "generated") say(summaryInWords(outcome));
@@ -232,8 +245,8 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
     cancel: (): void => runner?.cancel(),
     dismiss: (): void => store.set({ notice: null }),
-    announce: (announcement: string): void => store.set({ announcement }),
-    fail: (error: unknown): void => store.set({ notice: { kind: "error", message: messageOf(error) } }),
+    say,
+    fail: (message: string): void => store.set({ notice: { kind: "error", message } }),
 
     setFilter: (filter: Partial<PaneState["filter"]>): void =>
       store.set({ filter: { ...store.get().filter, ...filter }, current: null }),

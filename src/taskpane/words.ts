@@ -1,3 +1,6 @@
+import { formatDate } from "../core/review/format-facts";
+import { isMonthFormat } from "../core/grid/serial-date";
+import type { DateInput } from "../core/grid/edit";
 import type { ReviewValidation } from "../app/validate-review";
 
 /** `1 change`, `2 changes`. */
@@ -10,4 +13,9 @@ export function foundInWords({ counts, passed }: Pick<ReviewValidation, "counts"
   const { error, warning, advice } = counts;
   if (error + warning + advice === 0) return `No errors, no warnings. ${countOf(passed.length, "check")} passed.`;
   return `${countOf(error, "error")}, ${countOf(warning, "warning")}, ${advice} advice.`;
+}
+
+/** A date as its cell will show it: `1 June 2015`, `June 2015`. */
+export function formatSerial({ serial, numberFormat }: DateInput): string {
+  return formatDate({ kind: isMonthFormat(numberFormat) ? "month" : "day", serial });
 }

@@ -1,0 +1,62 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { Finding } from "../../core/checks/finding";
+import { usePane, usePaneState } from "../pane-context";
+
+interface AcceptFormProps {
+  readonly finding: Finding;
+  readonly onClose: () => void;
+}
+
+/** Asks why a finding is all right as it is. */
+export function AcceptForm({ finding, onClose }: AcceptFormProps) {
+  const pane = usePane();
+  const styles = useStyles();
+  const lastName = usePaneState((state) => state.reviewerName);
+  const [note, setNote] = useState("");
+  const [name, setName] = useState(lastName);
+  const [isAsked, setIsAsked] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setIsAsked(true);
+    if (note.trim() === "") return;
+    if ((await pane.accept(finding, { note, name })) === "done") onClose();
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onClose();
+      }}
+    >
+      <Field
+        label="Why is it all right?"
+        {...(isAsked && note.trim() === "" ? { validationMessage: "Write a note first." } : {})}
+      >
+        <Textarea autoFocus size="small" resize="vertical" value={note} onChange={(_, { value }) => setNote(value)} />
+      </Field>
+      <Field label="Your name">
+        <Input size="small" autoComplete="name" value={name} onChange={(_, { value }) => setName(value)} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button size="small" type="submit">
+          Accept with this note
+        </Button>
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});

@@ -1,0 +1,3 @@
+export function SummaryTab() {
+  return null;
+}
