@@ -68,11 +68,15 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
       });
       return;
     case "set row heights":
-      for (const { rowIndex, rowCount, height } of runsOfHeights(edit.rowIndex, edit.heights)) {
-        const rows = { rowIndex, columnIndex: 0, rowCount, columnCount: 1 };
-        rangeOf(edit.worksheet, rows).format.rowHeight = height;
-      }
+      setRowHeights(worksheetOf(edit.worksheet), edit.rowIndex, edit.heights);
       return;
+    case "fit row heights": {
+      const { rowIndex, heights } = edit;
+      setRowHeights(worksheetOf(edit.worksheet), rowIndex, heights);
+      const rows = { rowIndex, columnIndex: 0, rowCount: heights.length, columnCount: 1 };
+      rangeOf(edit.worksheet, rows).format.autofitRows();
+      return;
+    }
     case "add table": {
       const table = worksheetOf(edit.worksheet).tables.add(formatRange(edit.range), true);
       table.name = edit.name;
@@ -136,6 +140,13 @@ function writeValues(range: Excel.Range, cells: Parameters<typeof rangeInputOf>[
   const { values, numberFormats } = rangeInputOf(cells);
   if (numberFormats) range.numberFormat = numberFormats;
   range.values = values;
+}
+
+function setRowHeights(worksheet: Excel.Worksheet, firstRowIndex: number, heights: readonly number[]): void {
+  for (const { rowIndex, rowCount, height } of runsOfHeights(firstRowIndex, heights)) {
+    const rows = { rowIndex, columnIndex: 0, rowCount, columnCount: 1 };
+    worksheet.getRange(formatRange(rows)).format.rowHeight = height;
+  }
 }
 
 /** New rows are written as ranges, since `rows.add` has no place for number formats. */

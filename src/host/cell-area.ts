@@ -12,6 +12,9 @@ import { ExcelError, invalidArgument } from "./excel-error";
 import type { ExcelSession } from "./excel-session";
 import { isEntireColumns, isEntireRows, lastColumn, lastRow } from "./ranges";
 
+/** The longest list of addresses (Microsoft, "Work with multiple ranges simultaneously in Excel add-ins"). */
+const maximumListLength = 8192;
+
 /** A rectangle of cells on a worksheet: what a `Range` stands for. */
 export interface CellRange {
   readonly session: ExcelSession;
@@ -71,6 +74,7 @@ export function referenceOf(session: ExcelSession, formula: string): CellRange |
 
 /** Several addresses on one worksheet, parted by commas, as `Worksheet.getRanges` takes them. */
 export function readAddresses(session: ExcelSession, worksheet: Worksheet, written: string): CellArea {
+  if (written.length > maximumListLength) throw invalidArgument();
   const parts = splitOutsideQuotes(written).map((part) => readAddress(session, worksheet, part));
   if (parts.some((part) => part.worksheet !== worksheet)) throw new ExcelError("InvalidArgument");
   return { session, worksheet, ranges: parts.map(({ range }) => range) };

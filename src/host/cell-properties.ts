@@ -1,5 +1,5 @@
 import type { RangeAddress } from "../core/grid/address";
-import { fields } from "./arguments";
+import { choice, fields } from "./arguments";
 import type { CellRange } from "./cell-area";
 import { assertArraySize, isUnbounded } from "./cell-values";
 import { ExcelError, invalidArgument, notSupported } from "./excel-error";
@@ -38,11 +38,14 @@ export function writeLines(target: CellRange, lines: Lines, given: Argument): vo
   for (const [index, line] of targets.entries()) write(rangeType.of(line), wanted[index]);
 }
 
+/** A wish of `true` for an object stands for all that the object has. */
 function read(object: HostObject, wanted: Argument): Json {
+  const wishes = wanted === true ? Object.fromEntries(object.propertyNames.map((name) => [name, true])) : plain(wanted);
   const answer: Record<string, Json> = {};
-  for (const [name, wish] of Object.entries(plain(wanted))) {
-    if (wish === false || wish === null) continue;
-    if (object.hasObject(name)) answer[name] = readChild(object, name, wish);
+  for (const [name, wish] of Object.entries(wishes)) {
+    if (wish === false) continue;
+    if (name === "borders") answer[name] = readBorders(object, wish);
+    else if (object.hasObject(name)) answer[name] = readChild(object, name, wish);
     else answer[name] = object.getProperty(name);
   }
   return answer;
@@ -53,15 +56,39 @@ function readChild(object: HostObject, name: string, wish: Json): Json {
   return child && read(child, wish);
 }
 
+/** The sides that `Excel.CellBorderCollection` has, but for diagonals. */
+const borderSides = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
+
+function readBorders(format: HostObject, wish: Json): Json {
+  const borders = format.getObject("borders");
+  if (!borders) return null;
+  return Object.fromEntries(
+    Object.entries(borderSides).map(([side, name]) => [side, read(borders.getItem([name]), wish)]),
+  );
+}
+
 function write(object: HostObject, given: Argument): void {
   for (const [name, value] of Object.entries(plain(given))) {
-    if (!object.hasObject(name)) {
-      object.setProperty(name, value);
-      continue;
-    }
-    const child = object.getObject(name);
-    if (!child) throw notSupported(`${object.typeName}.${name}`);
-    write(child, value);
+    if (name === "borders") writeBorders(object, value);
+    else if (object.hasObject(name)) writeChild(object, name, value);
+    else object.setProperty(name, value);
+  }
+}
+
+function writeChild(object: HostObject, name: string, value: Json): void {
+  const child = object.getObject(name);
+  if (!child) throw notSupported(`${object.typeName}.${name}`);
+  write(child, value);
+}
+
+function writeBorders(format: HostObject, given: Json): void {
+  const borders = format.getObject("borders");
+  for (const [side, value] of Object.entries(fields(given, Object.keys(borderSides), "borders"))) {
+    const border = borders?.getItem([choice(side, borderSides)]);
+    const { style, ...rest } = fields(value, ["style", "weight", "color"], "borders");
+    // The style first: a weight or a colour would make a border appear that has none.
+    if (style !== undefined) border?.setProperty("style", style);
+    if (style !== "None" && border) write(border, rest);
   }
 }
 

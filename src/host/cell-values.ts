@@ -68,6 +68,7 @@ export function setNumberFormats(target: CellRange, formats: Json): void {
   const { session, worksheet, range } = target;
   const { styles } = session.workbook;
   protectedCells(target).assertFormattable();
+  if (isUnbounded(range)) throw invalidArgument();
   if (!Array.isArray(formats)) {
     const numberFormat = readFormat(formats);
     worksheet.changeStyles(range, (index) => styles.derive(index, { numberFormat }));

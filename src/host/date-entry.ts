@@ -2,7 +2,7 @@ import { serialOfDay } from "../core/grid/serial-date";
 import type { EntrySurroundings } from "./value-entry";
 
 /** The days by which the 1904 date system counts less. */
-const daysUntil1904 = 1462;
+export const daysUntil1904 = 1462;
 
 const monthNames = [
   "january",

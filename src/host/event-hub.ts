@@ -8,7 +8,7 @@ export const eventType = {
   worksheetChanged: 10,
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
-  worksheetDeleted: 16,
+  worksheetDeleted: 15,
   tableSelectionChanged: 100,
   tableChanged: 101,
 } as const;

@@ -57,6 +57,11 @@ export class ExcelHost {
     return this.requests;
   }
 
+  /** How many ranges the client still holds on to. */
+  get keptReferenceCount(): number {
+    return this.session.references.count;
+  }
+
   /** Whether the person is typing in a cell: Excel refuses every request meanwhile. */
   set isEditingCell(isEditing: boolean) {
     this.session.isEditingCell = isEditing;

@@ -22,6 +22,8 @@ type Method<Target> = (target: Target, ...given: Argument[]) => Result;
 export interface Members<Target> {
   /** Scalar properties. */
   readonly properties?: Readonly<Record<string, Property<Target>>>;
+  /** Names that the client sets a property under, where that is not the documented one. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** Properties that are objects; null for one that does not exist. */
   readonly objects?: Readonly<Record<string, (target: Target) => HostObject | null>>;
   /** Methods that leave the workbook as it is. */
@@ -155,7 +157,8 @@ class BoundObject<Target> implements HostObject {
   }
 
   setProperty(name: string, value: Json): void {
-    const set = own(this.type.members.properties, name)?.set;
+    const { properties, aliases } = this.type.members;
+    const set = own(properties, own(aliases, name) ?? name)?.set;
     if (!set) throw this.lacks(`${name} (to be set)`);
     set(this.target, value);
   }

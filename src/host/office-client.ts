@@ -17,8 +17,9 @@ export interface OfficeClient {
 export function startOfficeClient(host: ExcelHost): OfficeClient {
   const bridge: NativeBridge = { sendMessageToHost: (message) => deliver(host, bridge, message) };
   const window = createWindow(bridge);
+  // Later than the answer to the request that caused them, so that the client has put its handlers in place.
   host.listen((entries) => {
-    queueMicrotask(() => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })));
+    setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })), 0);
   });
   clientScript().runInContext(window);
   const client = window as unknown as OfficeClient & ClientInternals;

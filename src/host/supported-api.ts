@@ -1,7 +1,6 @@
 import type { MemberNames } from "./host-type";
 import { applicationType } from "./objects/application";
 import { autoFilterType } from "./objects/auto-filter";
-import { functionResultType, functionsType } from "./objects/functions";
 import { commentCollectionType, commentType } from "./objects/comment-collection";
 import { conditionalFormatCollectionType } from "./objects/conditional-format-collection";
 import { conditionalFormatType } from "./objects/conditional-format";
@@ -16,6 +15,7 @@ import { customPropertyCollectionType, customPropertyType } from "./objects/cust
 import { dataValidationType } from "./objects/data-validation";
 import { documentPropertiesType } from "./objects/document-properties";
 import { formatProtectionType } from "./objects/format-protection";
+import { functionResultType, functionsType } from "./objects/functions";
 import { headerFooterGroupType, headerFooterType } from "./objects/header-footer";
 import { namedItemCollectionType } from "./objects/named-item-collection";
 import { namedItemType } from "./objects/named-item";

@@ -67,30 +67,57 @@ function readTheme(theme: XmlElement | null): string[] {
   });
 }
 
-/** Lighter for a positive tint, darker for a negative one (ECMA-376 part 1, 18.8.19), through hue, lightness, saturation. */
+/**
+ * Lighter for a positive tint, darker for a negative one (ECMA-376 part 1, 18.8.19), in the whole numbers up to 240 in
+ * which Excel reckons (Microsoft, "Converting Colors Between RGB and HLS (HBS)"), so that the result is what it shows.
+ */
 function tinted(colour: string, tint: number): string {
   if (tint === 0) return colour;
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(
-    (start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255,
-  );
-  const highest = Math.max(red, green, blue);
-  const lowest = Math.min(red, green, blue);
-  const lightness = (highest + lowest) / 2;
-  const target = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  const spread = highest - lowest;
-  const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * lightness - 1));
-  const newSpread = saturation * (1 - Math.abs(2 * target - 1));
-  // Each channel keeps its place between the lowest and the highest, so the hue stays.
-  const channels = [red, green, blue].map((channel) => {
-    const place = spread === 0 ? 0.5 : (channel - lowest) / spread;
-    return target - newSpread / 2 + place * newSpread;
-  });
-  return channels.map((channel) => hex(channel * 255)).join("");
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
+  const { hue, lightness, saturation } = hueOf(red, green, blue);
+  const target = Math.trunc(tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + scale * tint);
+  const high =
+    target <= scale / 2
+      ? Math.trunc((target * (scale + saturation) + scale / 2) / scale)
+      : target + saturation - Math.trunc((target * saturation + scale / 2) / scale);
+  const low = 2 * target - high;
+  const channels = [hue + scale / 3, hue, hue - scale / 3].map((each) => channelOf(low, high, each));
+  return channels.map((channel) => channel.toString(16).padStart(2, "0").toUpperCase()).join("");
 }
 
-function hex(value: number): string {
-  return Math.min(255, Math.max(0, Math.round(value)))
-    .toString(16)
-    .padStart(2, "0")
-    .toUpperCase();
+const scale = 240;
+
+function hueOf(red: number, green: number, blue: number): { hue: number; lightness: number; saturation: number } {
+  const high = Math.max(red, green, blue);
+  const low = Math.min(red, green, blue);
+  const spread = high - low;
+  const sum = high + low;
+  const lightness = Math.trunc((sum * scale + 255) / 510);
+  if (spread === 0) return { hue: 0, lightness, saturation: 0 };
+  const reach = lightness <= scale / 2 ? sum : 510 - sum;
+  const saturation = Math.trunc((spread * scale + Math.trunc(reach / 2)) / reach);
+  const distance = (channel: number): number =>
+    Math.trunc(((high - channel) * (scale / 6) + Math.trunc(spread / 2)) / spread);
+  const hue =
+    red === high
+      ? distance(blue) - distance(green)
+      : green === high
+        ? scale / 3 + distance(red) - distance(blue)
+        : (2 * scale) / 3 + distance(green) - distance(red);
+  return { hue: (hue + scale) % scale, lightness, saturation };
+}
+
+function channelOf(low: number, high: number, hue: number): number {
+  const turned = (hue + scale) % scale;
+  const sixth = scale / 6;
+  const part = (distance: number): number => Math.trunc(((high - low) * distance + sixth / 2) / sixth);
+  const place =
+    turned < sixth
+      ? low + part(turned)
+      : turned < scale / 2
+        ? high
+        : turned < (2 * scale) / 3
+          ? low + part((2 * scale) / 3 - turned)
+          : low;
+  return Math.min(255, Math.trunc((place * 255 + scale / 2) / scale));
 }

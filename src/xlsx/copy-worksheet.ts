@@ -1,4 +1,4 @@
-import { formulaTokens, renameTableInFormula, renameWorksheetInFormula } from "./formula-tokens";
+import { renameTableInFormula, renameWorksheetInFormula } from "./formula-tokens";
 import { type Relationship, type Package, relationshipsName } from "./package";
 import { writeWorksheets } from "./save-workbook";
 import { rewriteWorksheetFormulas } from "./workbook-formulas";
@@ -16,7 +16,6 @@ const copied = new Set([
   "chartStyle",
   "chartColorStyle",
   "chartUserShapes",
-  "threadedComment",
   "printerSettings",
 ]);
 const shared = new Set(["image", "hyperlink"]);
@@ -111,11 +110,12 @@ function copyNames(workbook: Workbook, source: Worksheet, copy: Worksheet): void
   }
 }
 
+/** A name with a number behind it; letters that would make a cell of it, as in `T2`, are kept apart from the number. */
 function freeTableName(workbook: Workbook, name: string): string {
-  const stem = name.replace(/\d+$/, "");
+  const stem = name.replace(/_?\d+$/, "");
+  const separator = /^[A-Za-z]{1,3}$/.test(stem) ? "_" : "";
   for (let number = 2; ; number += 1) {
-    const candidate = stem + String(number);
-    const isPlain = formulaTokens(candidate).every(({ kind }) => kind === "name");
-    if (isPlain && !workbook.findTable(candidate) && !workbook.names.find(candidate)) return candidate;
+    const candidate = stem + separator + String(number);
+    if (!workbook.findTable(candidate) && !workbook.names.find(candidate)) return candidate;
   }
 }

@@ -30,7 +30,7 @@ export function writeWorksheets(workbook: Workbook): void {
 
 function writeWorksheet(worksheet: Worksheet, indexes: ReadonlyMap<string, number>, stale: StaleCells): void {
   const { part, workbook, partName } = worksheet;
-  if (!part.isChanged && stale.size === 0) return;
+  if (!part.isChanged && stale.size === 0 && !part.wasWritten) return;
   const used = worksheet.usedRange(false);
   if (part.cells.changes > 0) part.child("dimension")?.set("ref", used ? formatRange(used) : "A1");
   const text = part.serialise(

@@ -1,5 +1,14 @@
 import { decodeText, encodeText, needsSpacePreserved } from "./escaped-text";
-import { type XmlElement, escapeText, localName, parseXml, rootPrefix, serialiseXml, strictParser } from "./xml";
+import {
+  type XmlElement,
+  escapeText,
+  localName,
+  parseXml,
+  refuseTooDeep,
+  rootPrefix,
+  serialiseXml,
+  strictParser,
+} from "./xml";
 
 interface SharedString {
   text: string;
@@ -97,6 +106,7 @@ function readSharedStrings(
   let phoneticDepth = 0;
   parser.on("opentag", ({ name, isSelfClosing }) => {
     depth += 1;
+    refuseTooDeep(depth, partName);
     const local = localName(name, prefix);
     if (depth === 1)
       start = isSelfClosing ? xml.slice(0, parser.position).replace(/\/>$/, ">") : xml.slice(0, parser.position);

@@ -58,6 +58,9 @@ export class Styles {
   /** The index of the style of a cell that was never formatted. */
   readonly normalIndex = 0;
 
+  /** The items of each list by their text, once the list was searched; only this class adds to the lists. */
+  readonly #indexes = new Map<string, Map<string, number>>();
+
   /** `root` is the root of the style sheet. */
   constructor(root: XmlElement, palette: Palette) {
     this.#root = root;
@@ -213,13 +216,26 @@ export class Styles {
 
   #indexOf(listName: string, wanted: XmlElement): number {
     const list = this.#root.ensure(listName, styleSheetOrder);
+    const indexes = this.#indexes.get(listName) ?? indexesByText(list);
+    this.#indexes.set(listName, indexes);
     const text = serialiseXml(wanted);
-    const found = list.elements.findIndex((element) => serialiseXml(element) === text);
-    if (found >= 0) return found;
+    const found = indexes.get(text);
+    if (found !== undefined) return found;
     list.append(wanted);
     list.set("count", list.elements.length);
+    indexes.set(text, list.elements.length - 1);
     return list.elements.length - 1;
   }
+}
+
+/** The first of each distinct item of a list. */
+function indexesByText(list: XmlElement): Map<string, number> {
+  const indexes = new Map<string, number>();
+  list.elements.forEach((element, index) => {
+    const text = serialiseXml(element);
+    if (!indexes.has(text)) indexes.set(text, index);
+  });
+  return indexes;
 }
 
 function changeFont(font: XmlElement, change: Partial<CellFont>): void {

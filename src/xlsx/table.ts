@@ -225,8 +225,10 @@ export class Table {
     const { range, name } = this;
     this.worksheet.removeTable(this);
     this.worksheet.clearContents(range);
-    rewriteFormulas(this.worksheet.workbook, (formula) =>
-      rewriteFormula(formula, (token) => (this.#isNamedBy(token.text, name) ? "#REF!" : token)),
+    rewriteFormulas(
+      this.worksheet.workbook,
+      (formula) => rewriteFormula(formula, (token) => (this.#isNamedBy(token.text, name) ? "#REF!" : token)),
+      false,
     );
   }
 

@@ -14,17 +14,19 @@ const formulaElements = new Set([
 
 /**
  * Rewrites every formula of a workbook: of cells, names, conditional formats, validations, tables and charts. `change`
- * gets and gives the text without `=`, and the worksheet whose own cells it names without a prefix, if any.
+ * gets and gives the text without `=`, and the worksheet whose own cells it names without a prefix, if any. A cell keeps
+ * its last result unless `keepsMeaning` is false.
  */
 export function rewriteFormulas(
   workbook: Workbook,
   change: (formula: string, worksheet: Worksheet | null) => string,
+  keepsMeaning = true,
 ): void {
   for (const name of workbook.root.child("definedNames")?.all("definedName") ?? []) {
     rewriteText(name, (formula) => change(formula, null));
   }
   for (const worksheet of workbook.worksheets) {
-    rewriteWorksheetFormulas(worksheet, (formula) => change(formula, worksheet));
+    rewriteWorksheetFormulas(worksheet, (formula) => change(formula, worksheet), keepsMeaning);
   }
   for (const partName of workbook.file.partNames) {
     if (!/\/charts\/chart[^/]*\.xml$/.test(partName)) continue;
@@ -37,9 +39,13 @@ export function rewriteFormulas(
 }
 
 /** The same for one worksheet: its cells, conditional formats, validations and tables. */
-export function rewriteWorksheetFormulas(worksheet: Worksheet, change: (formula: string) => string): void {
+export function rewriteWorksheetFormulas(
+  worksheet: Worksheet,
+  change: (formula: string) => string,
+  keepsMeaning = true,
+): void {
   const { cells, part, tables, workbook } = worksheet;
-  cells.rewriteFormulas(change);
+  cells.rewriteFormulas(change, keepsMeaning);
   const roots = ["conditionalFormatting", "dataValidations", "extLst"].flatMap((name) => part.all(name));
   for (const root of [...roots, ...tables.map(({ partName }) => workbook.file.tree(partName))]) {
     rewriteUnder(root, change, (name) => formulaElements.has(name));

@@ -87,6 +87,9 @@ export class Workbook {
       throw new WorkbookEditError("not-supported", `“${worksheet.name}” is hidden. Show it first.`);
     }
     this.#setActiveTab(worksheet);
+    for (const partName of this.relatedParts("chartsheet")) {
+      this.file.tree(partName).child("sheetViews")?.child("sheetView")?.set("tabSelected", null);
+    }
     for (const each of this.#worksheets) setTabSelected(each.part, each === worksheet);
   }
 
@@ -117,7 +120,7 @@ export class Workbook {
     this.leave(worksheet);
     const reachable = this.file.reachable();
     for (const table of tables) table.delete();
-    rewriteFormulas(this, (formula) => deleteWorksheetInFormula(formula, name));
+    rewriteFormulas(this, (formula) => deleteWorksheetInFormula(formula, name), false);
     this.#changeSheets((elements) => elements.filter((element) => element !== worksheet.element));
     const relationship = this.file.relationships(this.partName).find(({ target }) => target === worksheet.partName);
     if (relationship) this.file.unrelate(this.partName, relationship.id);

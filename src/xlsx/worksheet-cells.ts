@@ -51,9 +51,9 @@ export class WorksheetCells {
   }
 
   write(rowIndex: number, columnIndex: number, content: CellContent): void {
-    refuseTooLong(content);
+    refuseUnstorable(content);
     const old = this.read(rowIndex, columnIndex);
-    if (old.type === content.type && old.value === content.value && old.formula === content.formula) return;
+    if (isSame(old, content)) return;
     this.#refuseArrays({ rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
     const shared = this.#part.cells.cell(rowIndex, columnIndex)?.formula;
     if (shared?.kind === "shared" && shared.ref !== null) this.expandShared(shared.sharedIndex);
@@ -150,12 +150,17 @@ export class WorksheetCells {
     this.#sharedMasters = null;
   }
 
-  /** Rewrites every formula; `change` gets and gives the text without `=`. */
-  rewriteFormulas(change: (formula: string) => string): void {
-    const shared = [...this.#masters()].filter(
-      ([, { cell }]) => change(cell.formula?.text ?? "") !== cell.formula?.text,
-    );
-    for (const [index] of shared) this.expandShared(index);
+  /** Rewrites every formula; `change` gets and gives the text without `=`. Last results go unless `keepsMeaning`. */
+  rewriteFormulas(change: (formula: string) => string, keepsMeaning: boolean): void {
+    const shared = new Set<string | null>();
+    for (const { rowIndex, cells } of this.#part.cells.rows) {
+      for (const { formula, columnIndex } of cells) {
+        if (formula?.kind !== "shared" || shared.has(formula.sharedIndex)) continue;
+        const text = this.#formulaText(formula, rowIndex, columnIndex);
+        if (change(text) !== text) shared.add(formula.sharedIndex);
+      }
+    }
+    for (const index of shared) this.expandShared(index);
     for (const row of this.#part.cells.rows) {
       for (const cell of row.cells) {
         if (!cell.formula || cell.formula.text === "") continue;
@@ -163,6 +168,7 @@ export class WorksheetCells {
         if (text === cell.formula.text) continue;
         this.#part.cells.changeRow(row.rowIndex);
         this.#setFormula(cell, { ...cell.formula, text });
+        if (!keepsMeaning) this.#forgetResult(cell, row.rowIndex);
       }
     }
   }
@@ -238,6 +244,14 @@ export class WorksheetCells {
     });
   }
 
+  #forgetResult(cell: StoredCell, rowIndex: number): void {
+    cell.type = "empty";
+    cell.value = "";
+    cell.markup = null;
+    this.hasNewFormula = true;
+    this.markChanged(rowIndex, cell.columnIndex);
+  }
+
   /** Excel refuses to change a part of an array formula or of a data table. */
   #refuseArrays(range: RangeAddress): void {
     this.#arrays ??= this.#part.cells.rows.flatMap((row) => row.cells.flatMap((cell) => arrayRange(cell.formula)));
@@ -310,9 +324,19 @@ function isOneCell(range: RangeAddress): boolean {
   return contains({ ...range, rowCount: 1, columnCount: 1 }, range);
 }
 
-function refuseTooLong({ value, formula }: CellContent): void {
+/** A formula that is entered again without a result keeps the one that it has. */
+function isSame(old: CellContent, content: CellContent): boolean {
+  if (old.formula !== content.formula) return false;
+  const isUnknown = content.formula !== null && content.type === "empty";
+  return isUnknown || (old.type === content.type && old.value === content.value);
+}
+
+function refuseUnstorable({ value, formula }: CellContent): void {
   if (typeof value === "string" && value.length > maximumTextLength) {
     throw new WorkbookEditError("too-long", "A cell holds at most 32,767 characters. Shorten the text.");
+  }
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new WorkbookEditError("not-supported", "A cell cannot hold this number.");
   }
   if (formula !== null && formula.length > maximumFormulaLength) {
     throw new WorkbookEditError("too-long", "A formula has at most 8,192 characters. Shorten it.");

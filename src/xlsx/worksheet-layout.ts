@@ -34,7 +34,7 @@ export class WorksheetLayout {
     if (points !== null && !(points >= 0 && points <= maximumRowHeight))
       throw badSize("A row's height is 0 to 409 points.");
     this.#changeRows(rowIndex, rowCount, (attributes) => {
-      if (points === null) for (const name of ["ht", "customHeight"]) attributes.delete(name);
+      if (points === null) attributes.delete("customHeight");
       else attributes.set("ht", String(points)).set("customHeight", "1");
     });
   }

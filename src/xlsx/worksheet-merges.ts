@@ -4,7 +4,16 @@ import type { Worksheet } from "./worksheet";
 import type { WorksheetPart } from "./worksheet-part";
 import { xmlElement } from "./xml";
 
-export function readMerges(part: WorksheetPart): RangeAddress[] {
+/** The merges of each sheet that was asked for them: a sheet can have thousands. */
+const known = new WeakMap<WorksheetPart, readonly RangeAddress[]>();
+
+export function readMerges(part: WorksheetPart): readonly RangeAddress[] {
+  const merges = known.get(part) ?? parseMerges(part);
+  known.set(part, merges);
+  return merges;
+}
+
+function parseMerges(part: WorksheetPart): RangeAddress[] {
   const merges = part.child("mergeCells")?.all("mergeCell") ?? [];
   return merges.flatMap((merge) => parseRange(merge.get("ref") ?? "") ?? []);
 }
@@ -21,7 +30,13 @@ export function addMerge(worksheet: Worksheet, range: RangeAddress): void {
   for (const [rowIndex, columnIndex] of lost) {
     worksheet.writeCell(rowIndex, columnIndex, { type: "empty", value: "", formula: null });
   }
-  writeMerges(worksheet.part, [...readMerges(worksheet.part), range]);
+  appendMerge(worksheet.part, range);
+}
+
+function appendMerge(part: WorksheetPart, range: RangeAddress): void {
+  const merges = [...readMerges(part), range];
+  known.set(part, merges);
+  part.ensure("mergeCells").set("count", merges.length).append(mergeElement(range));
 }
 
 /** Takes apart every merge that touches a range. */
@@ -32,10 +47,15 @@ export function removeMerges(part: WorksheetPart, range: RangeAddress): void {
 }
 
 export function writeMerges(part: WorksheetPart, merges: readonly RangeAddress[]): void {
+  known.set(part, merges);
   if (merges.length === 0) {
     part.remove(part.child("mergeCells"));
     return;
   }
   const list = part.ensure("mergeCells").set("count", merges.length);
-  list.children = merges.map((merge) => xmlElement("mergeCell", { ref: formatRange(merge) }));
+  list.children = merges.map(mergeElement);
+}
+
+function mergeElement(range: RangeAddress) {
+  return xmlElement("mergeCell", { ref: formatRange(range) });
 }

@@ -18,6 +18,8 @@ interface Fragment {
  */
 export class WorksheetPart {
   readonly cells: SheetCells;
+  /** Whether it was written anew since it was opened: then the part of the package is not what was read any more. */
+  wasWritten = false;
   readonly #partName: string;
   readonly #source: Pick<WorksheetSource, "start" | "prefix">;
   #fragments: Fragment[];
@@ -77,6 +79,7 @@ export class WorksheetPart {
     sharedString: (text: string) => number,
     isStale: (rowIndex: number, columnIndex: number) => boolean,
   ): string {
+    this.wasWritten = true;
     const { start, prefix } = this.#source;
     const writer = new CellWriter(prefix, sharedString, isStale);
     const hasData = this.#fragments.some(({ name }) => name === "sheetData");
@@ -116,6 +119,7 @@ class CellWriter {
 
   sheetData(rows: readonly StoredRow[]): string {
     const name = `${this.prefix}sheetData`;
+    if (rows.length === 0) return `<${name}/>`;
     return `<${name}>${rows.map((row) => this.#row(row)).join("")}</${name}>`;
   }
 

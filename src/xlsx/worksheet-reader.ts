@@ -1,7 +1,7 @@
-import { parseCell } from "../core/grid/address";
+import { maximumColumnCount, maximumRowCount, parseCell } from "../core/grid/address";
 import { decodeText } from "./escaped-text";
 import type { StoredCell, StoredFormula, StoredRow } from "./sheet-cells";
-import { damaged, localName, rootPrefix, strictParser } from "./xml";
+import { damaged, localName, refuseTooDeep, rootPrefix, strictParser } from "./xml";
 
 /** A worksheet part taken apart: its rows, and every other child of its root as it is written there. */
 export interface WorksheetSource {
@@ -37,6 +37,7 @@ export function readWorksheet(
 
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
     depth += 1;
+    refuseTooDeep(depth, partName);
     if (depth === 1) {
       if (localName(name, prefix) !== "worksheet") throw damaged(partName, `root element ${name}`);
       if (isSelfClosing) throw damaged(partName, "no content");
@@ -73,7 +74,8 @@ export function readWorksheet(
     } else if (isSheetData && depth === 4 && row) {
       if (cell) {
         const stored = closeCell(cell, xml.slice(cellStart, parser.position), sharedText);
-        if ((row.cells.at(-1)?.columnIndex ?? -1) >= stored.columnIndex) throw damaged(partName, "cells out of order");
+        if ((row.cells.at(-1)?.columnIndex ?? -1) >= stored.columnIndex || stored.columnIndex >= maximumColumnCount)
+          throw damaged(partName, "cells out of order or off the sheet");
         row.cells.push(stored);
         cell = null;
       } else row.rest += xml.slice(restStart, parser.position);
@@ -130,7 +132,7 @@ function openRow(attributes: Record<string, string>, previous: number): StoredRo
 
 function addInOrder(rows: StoredRow[], row: StoredRow, partName: string): void {
   const isNext =
-    Number.isInteger(row.rowIndex) && row.rowIndex > (rows.at(-1)?.rowIndex ?? -1) && row.rowIndex < 1_048_576;
+    Number.isInteger(row.rowIndex) && row.rowIndex > (rows.at(-1)?.rowIndex ?? -1) && row.rowIndex < maximumRowCount;
   if (!isNext) throw damaged(partName, "rows out of order");
   rows.push(row);
 }
@@ -202,8 +204,8 @@ function columnOf(address: string): number {
   for (let index = 0; index < address.length; index += 1) {
     const code = address.charCodeAt(index);
     if (code >= 65 && code <= 90) columnNumber = columnNumber * 26 + code - 64;
-    else if (index > 0 && code >= 48 && code <= 57 && columnNumber <= 16_384) return columnNumber - 1;
+    else if (index > 0 && code >= 48 && code <= 57 && columnNumber <= maximumColumnCount) return columnNumber - 1;
     else break;
   }
-  return parseCell(address)?.columnIndex ?? 16_384;
+  return parseCell(address)?.columnIndex ?? maximumColumnCount;
 }

@@ -204,7 +204,7 @@ export class Worksheet {
     return this.#layout.rowHeight(rowIndex);
   }
 
-  /** In points, at most 409. Null lets Excel fit the rows when it opens the file. */
+  /** In points, at most 409. With null the rows keep their heights until Excel fits them to a changed text. */
   setRowHeight(rowIndex: number, rowCount: number, points: number | null): void {
     this.#layout.setRowHeight(rowIndex, rowCount, points);
   }

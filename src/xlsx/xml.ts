@@ -114,6 +114,7 @@ export function parseXml(xml: string, partName: string, prefix?: string): XmlEle
     const element = new XmlElement(localName(tag.name, usedPrefix), new Map(Object.entries(tag.attributes)));
     path.at(-1)?.children.push(element);
     path.push(element);
+    refuseTooDeep(path.length, partName);
   });
   parser.on("closetag", () => void path.pop());
   const addText = (text: string): void => void path.at(-1)?.children.push(text);
@@ -142,6 +143,13 @@ export function strictParser(
     throw damaged(partName, error.message);
   });
   return parser;
+}
+
+/** No part of a workbook is nested this deep; a file that is would exhaust the stack. */
+const maximumDepth = 256;
+
+export function refuseTooDeep(depth: number, partName: string): void {
+  if (depth > maximumDepth) throw damaged(partName, "nested too deep");
 }
 
 /** How a name is known here: see {@link XmlElement}. A name without the root's prefix is told apart by a leading colon. */

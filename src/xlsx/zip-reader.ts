@@ -8,8 +8,8 @@ export interface SizeLimits {
   readonly totalSize: number;
 }
 
-/** A text of JavaScript holds half a billion characters; a workbook of people's work is far below these. */
-export const defaultSizeLimits: SizeLimits = { partCount: 10_000, partSize: 268_435_456, totalSize: 536_870_912 };
+/** Half a million filled cells or so: a workbook of people's work is far below these, a zip bomb above. */
+export const defaultSizeLimits: SizeLimits = { partCount: 10_000, partSize: 134_217_728, totalSize: 268_435_456 };
 
 interface ZipEntry {
   readonly name: string;

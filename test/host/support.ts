@@ -1,7 +1,8 @@
 import { parseRange, type RangeAddress } from "../../src/core/grid/address";
 import { ExcelHost, type ExcelHostOptions } from "../../src/host/excel-host";
 import { startOfficeClient, type OfficeClient } from "../../src/host/office-client";
-import { createWorkbook, type Workbook } from "../../src/xlsx/workbook";
+import { createWorkbook } from "../../src/xlsx/blank-workbook";
+import type { Workbook } from "../../src/xlsx/workbook";
 import type { Worksheet } from "../../src/xlsx/worksheet";
 
 /** A new workbook behind the real client. */

@@ -37,9 +37,11 @@ describe("the supported API", () => {
     ["Range.text", (sheet: Excel.Worksheet) => sheet.getRange("A1").load("text")],
     ["RangeFormat.autofitColumns", (sheet: Excel.Worksheet) => sheet.getRange("A1").format.autofitColumns()],
     ["Worksheet.charts", (sheet: Excel.Worksheet) => sheet.charts.load("count")],
-    ["Range.style", (sheet: Excel.Worksheet) => void (sheet.getRange("A1").style = "Good")],
+    ["Range.style", (sheet: Excel.Worksheet) => sheet.getRange("A1").set({ style: "Good" })],
   ])("%s, which is missing, fails with its name", async (name, use) => {
-    const error = await errorOf(start(), (context) => void use(context.workbook.worksheets.getItem("Sheet1")));
+    const error = await errorOf(start(), (context) => {
+      use(context.workbook.worksheets.getItem("Sheet1"));
+    });
     expect(error.code).toBe("ApiNotFound");
     expect(error.message).toContain(name);
   });

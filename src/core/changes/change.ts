@@ -18,7 +18,7 @@ export interface Change {
   readonly worksheetId: string;
   readonly worksheetName: string;
   readonly table: TableName;
-  /** A removed row's is last year's; null where the column is not there. */
+  /** A removed row's is last year's; null only for a fact that has no cell. */
   readonly cell: CellAddress | null;
   /** The `Ref`, `Line · Type` or `Field`. */
   readonly item: string;

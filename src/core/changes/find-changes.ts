@@ -11,10 +11,7 @@ export function findChanges(review: Review): YearChanges {
   return { year: reviewYear?.year ?? null, previousYear: previousYear?.year ?? null, changes };
 }
 
-/**
- * What changed from one year to another of the same workbook, by sheet, then row, then column; what has no cell comes
- * last in its sheet.
- */
+/** What changed from one year to another of the same workbook, by sheet, then row, then column. */
 export function changesBetween(
   previous: YearReview,
   year: YearReview,
@@ -33,12 +30,8 @@ export function changesBetween(
 }
 
 /** The worksheet's position, the row and the column. */
-function placeOf({ worksheetId, cell, entries }: Change, positions: ReadonlyMap<string, number>): readonly number[] {
-  return [
-    positions.get(worksheetId) ?? positions.size,
-    cell ? cell.rowIndex : Number.MAX_SAFE_INTEGER,
-    cell ? cell.columnIndex : entries[0].row.rowIndex,
-  ];
+function placeOf({ worksheetId, cell }: Change, positions: ReadonlyMap<string, number>): readonly number[] {
+  return [positions.get(worksheetId) ?? positions.size, cell?.rowIndex ?? 0, cell?.columnIndex ?? 0];
 }
 
 function comparePlaces(one: readonly number[], other: readonly number[]): number {

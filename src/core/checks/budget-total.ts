@@ -11,8 +11,8 @@ const halfPenny = 0.005;
 /**
  * Whether the year's allocated lines add up to the totals of `Programme`, within so many per cent, where these are this
  * year's. A total is judged where it is known and every line could be counted: an empty amount counts nothing and a line
- * without a type (a row of totals) is left out, while a type off the list or an amount that is no number, which other
- * checks report, leaves the sum unknown.
+ * without a type (a row of totals) is left out, while an amount of a type off the list or one that is no number, which
+ * other checks report, leaves the sum unknown.
  */
 export const budgetTotal: Check = {
   id: "budget-total",
@@ -24,7 +24,7 @@ export const budgetTotal: Check = {
   judges: "review year",
   run: ({ year: { programme, budget }, limit }) => {
     if (!programme || !isBudgetOfTheYear(programme) || budget.length === 0) return "not applicable";
-    if (budget.some(({ type }) => !isBlank(type) && readType(type) === null)) return "not applicable";
+    if (budget.some(isOfUnknownType)) return "not applicable";
     const totals = [
       { entry: programme.budgetOda, type: "ODA" },
       { entry: programme.budgetNonOda, type: "Non-ODA" },
@@ -45,6 +45,11 @@ export const budgetTotal: Check = {
 
 function isBudgetOfTheYear({ budgetBasis }: Programme): boolean {
   return matchingText(budgetBasis.value ?? "") === "this year";
+}
+
+/** A line that says which type it is, but not so that it is known, and has an amount that could count. */
+function isOfUnknownType({ type, allocated }: BudgetLine): boolean {
+  return !isBlank(allocated) && !isBlank(type) && readType(type) === null;
 }
 
 function readType(type: Entry<string>): BudgetType | null {

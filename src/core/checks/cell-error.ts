@@ -1,5 +1,5 @@
-import type { Check } from "./check";
 import { isError } from "../review/emptiness";
+import type { Check } from "./check";
 
 /** Whether no cell of the contract shows an error value. No other check judges a cell that does. */
 export const cellError: Check = {

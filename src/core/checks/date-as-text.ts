@@ -1,9 +1,9 @@
 import type { DateFact } from "../review/date-fact";
+import { isBlank, isError } from "../review/emptiness";
 import { formatDate } from "../review/format-facts";
 import type { Entry } from "../review/review";
 import type { Check, Problem } from "./check";
 import { dateInText } from "./date-in-text";
-import { isBlank, isError } from "../review/emptiness";
 import { quote } from "./wording";
 
 /**

@@ -1,5 +1,6 @@
 import { serialOfDay } from "../grid/serial-date";
 import type { DateFact } from "../review/date-fact";
+import { monthNames } from "../review/format-facts";
 import { foldWhiteSpace } from "../review/text";
 
 /**
@@ -52,22 +53,8 @@ function fullYear(digits: string): number | null {
 
 function monthNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  const index = monthNames.findIndex((name) => text === name || text === name.slice(0, 3));
+  const spellings = monthNames.map((name) => name.toLowerCase());
+  const index = spellings.findIndex((name) => text === name || text === name.slice(0, 3));
   if (index >= 0) return index + 1;
   return text === "sept" ? 9 : null;
 }
-
-const monthNames = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];

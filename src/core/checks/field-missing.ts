@@ -1,6 +1,6 @@
+import { isBlank } from "../review/emptiness";
 import type { Entry, Programme, YearReview } from "../review/review";
 import type { Check, Problem } from "./check";
-import { isBlank } from "../review/emptiness";
 import { oneOf } from "./wording";
 
 /**

@@ -1,5 +1,5 @@
-import type { Check } from "./check";
 import { isBlank } from "../review/emptiness";
+import type { Check } from "./check";
 
 /**
  * Whether a lead partner is named. The published sheet shows the lead partner in bold and plain text loses it, so a

@@ -1,6 +1,6 @@
+import { isBlank, isError } from "../review/emptiness";
 import type { Entry, TableName } from "../review/review";
 import type { Check, Problem } from "./check";
-import { isBlank, isError } from "../review/emptiness";
 import { numberInText, type Counted } from "./number-in-text";
 import { clip, quote } from "./wording";
 

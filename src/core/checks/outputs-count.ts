@@ -1,5 +1,5 @@
-import type { Check, ProblemPlace } from "./check";
 import type { Structure } from "../review/structure";
+import type { Check, ProblemPlace } from "./check";
 import { clip, count } from "./wording";
 
 /**
@@ -20,7 +20,7 @@ export const outputsCount: Check = {
       const message = "The review year has no outputs. Enter them in the table “Outputs”.";
       return [{ message, place: outputsTable(review.structure) }];
     }
-    const firstTooMany = outputs.length > limit ? outputs[Math.max(0, Math.floor(limit))] : undefined;
+    const firstTooMany = outputs[Math.max(0, Math.floor(limit))];
     if (!firstTooMany) return [];
     const message = `There are ${count(outputs.length)} outputs; ${clip(count(limit), 12)} is the most expected. Merge or remove some.`;
     return [{ message, entry: firstTooMany.output }];

@@ -1,8 +1,8 @@
+import { isBlank, isError } from "../review/emptiness";
 import type { Entry, Review, RowIdentity, YearReview } from "../review/review";
 import type { Fact } from "../review/structure";
 import { matchingText } from "../review/text";
 import type { Check, Problem } from "./check";
-import { isBlank, isError } from "../review/emptiness";
 import { clip } from "./wording";
 
 /**

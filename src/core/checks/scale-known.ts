@@ -1,6 +1,5 @@
 import type { Entry } from "../review/review";
 import type { Check, Problem } from "./check";
-import { isBlank, isError } from "../review/emptiness";
 import { oneOf, quote } from "./wording";
 
 /** Whether the score scale and the risk scale that the review year names are in `Lists` or come with the add-in. */
@@ -22,7 +21,6 @@ export const scaleKnown: Check = {
 };
 
 function unknownScale(entry: Entry, kind: "score" | "risk", scales: readonly { readonly name: string }[]): Problem[] {
-  if (isBlank(entry) || isError(entry)) return [];
   const names = oneOf(
     scales.map(({ name }) => name),
     36,

@@ -1,9 +1,10 @@
+import { isBlank } from "../review/emptiness";
 import { scoreOf } from "../review/overall-score";
 import type { Output, YearReview } from "../review/review";
-import type { Check, Problem } from "./check";
-import { isBlank } from "../review/emptiness";
 import { rowsByKey } from "../review/rows-by-key";
-import { clip, oneOf } from "./wording";
+import type { Check, Problem } from "./check";
+import { outputName } from "./output-name";
+import { oneOf } from "./wording";
 
 /** Whether every output has a score. Outputs without a `Ref`, or with one that another has, are for `row-duplicate`. */
 export const scoreMissing: Check = {
@@ -24,14 +25,9 @@ export const scoreMissing: Check = {
 function withoutScore(output: Output, year: YearReview): Problem[] {
   const row = scoreOf(year, output);
   if (row && !isBlank(row.score)) return [];
-  const name = nameOf(output);
+  const name = outputName(output.row.key);
   const steps = year.scoreScale?.steps.map(({ score }) => score);
   const scores = steps ? oneOf(steps, 24) : "a score of its scale";
   if (row) return [{ message: `${name} has no score. Enter ${scores}.`, entry: row.score }];
   return [{ message: `${name} has no row in “Scores”. Add one, and enter ${scores}.`, entry: output.ref }];
-}
-
-/** Some people begin every `Ref` with the word itself. */
-function nameOf({ row }: Output): string {
-  return /^output\b/i.test(row.key) ? clip(row.key, 20) : `Output ${clip(row.key, 13)}`;
 }

@@ -1,6 +1,6 @@
 import type { YearReview } from "../review/review";
-import type { Check, Problem } from "./check";
 import { rowsByKey } from "../review/rows-by-key";
+import type { Check, Problem } from "./check";
 import { clip } from "./wording";
 
 /** Whether every score belongs to an output of its year, known by its `Ref`. */

@@ -1,5 +1,6 @@
-import type { Check } from "./check";
 import { isBlank } from "../review/emptiness";
+import type { Check } from "./check";
+import { outputName } from "./output-name";
 import { clip } from "./wording";
 
 /** Whether every score of the review year says what it rests on. */
@@ -15,8 +16,8 @@ export const scoreWithoutEvidence: Check = {
     if (scored.length === 0) return "not applicable";
     return scored
       .filter(({ evidence }) => isBlank(evidence))
-      .map(({ evidence, score }) => ({
-        message: `The score ${clip(score.raw)} has no evidence. Enter what it rests on.`,
+      .map(({ row, evidence, score }) => ({
+        message: `${outputName(row.key)} is scored ${clip(score.raw, 12)} without evidence. Enter what the score rests on.`,
         entry: evidence,
       }));
   },

@@ -1,10 +1,10 @@
+import { isBlank } from "../review/emptiness";
 import { replaceLookAlikeLetters } from "../review/look-alike-letters";
 import { readScore, suggestScore } from "../review/read-score";
 import type { Entry, Review } from "../review/review";
 import type { ScoreScale } from "../review/scales";
 import { tidyText } from "../review/text";
 import type { Check, Problem } from "./check";
-import { isBlank, isError } from "../review/emptiness";
 import { clip, quote } from "./wording";
 
 /**
@@ -44,7 +44,7 @@ function scoreScales({ years }: Review): ReadonlyMap<Entry, ScoreScale> {
 }
 
 function untidy(entry: Entry, scale: ScoreScale | undefined): Problem[] {
-  if (typeof entry.raw !== "string" || isError(entry)) return [];
+  if (typeof entry.raw !== "string") return [];
   if (scale && !isBlank(entry) && !readScore(entry.raw, scale)) return lookAlike(entry, entry.raw, scale);
   const tidy = tidyText(entry.raw);
   const message = strayMessage(entry.raw.replaceAll(/\r\n?/g, "\n"), tidy);

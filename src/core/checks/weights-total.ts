@@ -1,6 +1,6 @@
+import { isBlank } from "../review/emptiness";
 import { totalWeight } from "../review/overall-score";
 import type { Check } from "./check";
-import { isBlank } from "../review/emptiness";
 import { clip } from "./wording";
 
 /**

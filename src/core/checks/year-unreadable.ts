@@ -1,6 +1,6 @@
+import { isError } from "../review/emptiness";
 import type { UnreadableYear } from "../review/structure";
 import type { Check, Problem } from "./check";
-import { isError } from "../review/emptiness";
 import { clip, quote } from "./wording";
 
 /** Whether every year is written in a form that can be read, and has one column in `Programme`. */

@@ -98,6 +98,13 @@ export type Edit =
       readonly rowIndex: number;
       readonly heights: readonly number[];
     }
+  /** Has Excel fit rows to their text, now and whenever it changes; the heights in points are what they begin with. */
+  | {
+      readonly kind: "fit row heights";
+      readonly worksheet: string;
+      readonly rowIndex: number;
+      readonly heights: readonly number[];
+    }
   /** The first row of the range holds the headings. */
   | { readonly kind: "add table"; readonly worksheet: string; readonly range: RangeAddress; readonly name: string }
   | {

@@ -34,7 +34,8 @@ export function formatPounds(pounds: number): string {
   return signed(pence === 0 ? 0 : pounds, (Number.isInteger(pence) ? whole : hundredths).format(pence));
 }
 
-const monthNames = [
+/** In English, January first. */
+export const monthNames: readonly string[] = [
   "January",
   "February",
   "March",

@@ -15,7 +15,7 @@ export type OverallScore =
     }
   | { readonly kind: "none"; readonly reason: NoOverallScore };
 
-export type NoOverallScore =
+type NoOverallScore =
   "no outputs" | "unknown scale" | "weights" | "score missing" | "score off the scale" | "split score" | "no points";
 
 /**

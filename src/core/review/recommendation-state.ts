@@ -1,7 +1,7 @@
+import { isBlank } from "./emptiness";
 import type { Status } from "./lists";
 import type { Recommendation } from "./review";
 import { matchingText } from "./text";
-import { isBlank } from "./emptiness";
 
 /** `unknown` is a status that is in no list, which the check `status-known` reports. */
 export type RecommendationState = "open" | "closed" | "unknown";

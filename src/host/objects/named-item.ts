@@ -20,7 +20,7 @@ interface Target {
 
 export const namedItemType: HostType<Target> = defineType("NamedItem", {
   id: ({ name }) => name.name,
-  isGone: ({ session, worksheet, name }) => !(worksheet ?? session.workbook).names.items.includes(name),
+  isGone: ({ session, worksheet, name }) => (worksheet ?? session.workbook).names.find(name.name) === null,
   properties: {
     comment: {
       get: ({ name }) => name.comment,

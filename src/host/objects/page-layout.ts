@@ -106,7 +106,7 @@ export const pageLayoutType: HostType<WorksheetTarget> = defineType("PageLayout"
 /** Margins are points for Excel and inches in the file. */
 function margin(side: PageMargin): Property<WorksheetTarget> {
   return {
-    get: ({ worksheet }) => worksheet.pageSetup.margin(side) * pointsPerInch,
+    get: ({ worksheet }) => Math.round(worksheet.pageSetup.margin(side) * pointsPerInch * 1e6) / 1e6,
     set: ({ worksheet }, points) => worksheet.pageSetup.setMargin(side, number(points, 0) / pointsPerInch),
   };
 }

@@ -70,7 +70,7 @@ export const rangeFormatType: HostType<CellArea> = defineType("RangeFormat", {
     protection: (area) => formatProtectionType.of(area),
   },
   writes: {
-    /** Leaves the heights to Excel, which fits the rows when it opens the file: this host measures no text. */
+    /** The rows keep their heights until Excel fits them, when their cells next change: this host measures no text. */
     autofitRows: ({ worksheet, ranges }) => {
       assertUnprotected(worksheet);
       for (const range of ranges) worksheet.setRowHeight(range.rowIndex, range.rowCount, null);

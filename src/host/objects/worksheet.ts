@@ -34,6 +34,7 @@ const wholeSheet: RangeAddress = {
 export const worksheetType: HostType<WorksheetTarget> = defineType("Worksheet", {
   id: ({ worksheet }) => worksheet.id,
   isGone: ({ session, worksheet }) => !session.workbook.worksheets.includes(worksheet),
+  aliases: { gridlines: "showGridlines" },
   properties: {
     id: { get: ({ worksheet }) => worksheet.id },
     name: {

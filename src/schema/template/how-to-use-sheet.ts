@@ -3,12 +3,11 @@ import { legend } from "../../core/changes/legend";
 import { formats, heightOf, pageOf } from "./look";
 import type { ReviewContent } from "./review-content";
 import type { SheetTemplate, TextTemplate } from "./sheet-template";
-import { titleHeight } from "./table-sheet";
 
 /** The first sheet: what this workbook is, who does what, what to enter where, and what the highlights mean. */
 export function howToUseSheet({ title, introduction }: ReviewContent): SheetTemplate {
   const lines = [
-    wide(title, formats.title),
+    wide(title, { ...formats.title, wrapText: true }),
     ...introduction.map((paragraph) => wide(paragraph, formats.paragraph)),
     ...sections.flatMap(({ heading, entries }) => [wide(heading, formats.section), ...entries]),
   ];
@@ -29,7 +28,7 @@ type Line =
   | { readonly label: string; readonly labelFormat: CellFormat; readonly text: string };
 
 const labelWidth = 130;
-const textWidth = 390;
+const textWidth = 500;
 
 function wide(text: string, format: CellFormat): Line {
   return { text, format };
@@ -115,7 +114,6 @@ function lineTexts(line: Line, rowIndex: number): TextTemplate[] {
 function lineHeight(line: Line): number {
   if (!("format" in line))
     return Math.max(heightOf(line.text, textWidth), heightOf(line.label, labelWidth, { bold: true }));
-  if (line.format === formats.title) return titleHeight;
   const above = line.format === formats.section ? sectionSpace : paragraphSpace;
   return heightOf(line.text, labelWidth + textWidth, line.format) + above;
 }

@@ -79,7 +79,7 @@ function scoreScaleTable(): UnplacedTable {
       Scale: { width: 95, format: formats.word },
       Score: { width: 50, format: formats.code },
       Points: { width: 50, format: formats.number },
-      Meaning: { width: 195, format: formats.prose },
+      Meaning: { width: 255, format: formats.prose },
     }),
     rows: shippedLists.scoreScales.flatMap(({ name, steps }) =>
       steps.map(({ score, points, meaning }) => [name, score, points ?? "", meaning]),

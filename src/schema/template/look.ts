@@ -33,6 +33,7 @@ export const formats = {
   whole: { ...body, numberFormat: "0", horizontalAlignment: "Right" },
   number: { ...body, numberFormat: "General", horizontalAlignment: "Right" },
   date: { ...body, numberFormat: "d mmmm yyyy", horizontalAlignment: "Left" },
+  field: { ...body, numberFormat: "General", bold: true, fontColor: accent },
   /** What a person reads and does not fill in. */
   given: { ...body, numberFormat: "General", fontColor: quiet, locked: true },
 } as const satisfies Record<string, CellFormat>;
@@ -51,10 +52,11 @@ export function pageOf(
 export function heightOf(text: string, width: number, { fontSize = 11, bold = false }: CellFormat = {}): number {
   const room = { lineWidth: width - cellPadding, fontSize, isBold: bold };
   const lineCount = splitText(text, room, maximumLines).reduce((sum, piece) => sum + piece.lineCount, 0);
-  return Math.min(lineCount * Math.ceil(fontSize * 1.36) + cellPadding, maximumRowHeight);
+  return Math.min(lineCount * Math.ceil(fontSize * 1.36) + rowPadding, maximumRowHeight);
 }
 
 const cellPadding = 6;
+const rowPadding = 3;
 /** Where a row of Excel ends, in points (Microsoft, "Excel specifications and limits"). */
 const maximumRowHeight = 409;
 const maximumLines = 1000;

@@ -15,7 +15,7 @@ export function outputsSheet({ rows, headings }: ReviewContent): SheetTemplate {
       Ref: { width: 50, format: formats.code },
       Output: { width: 400, format: formats.prose },
       "Impact weight": { width: 95, format: formats.whole },
-      Risk: { width: 100, format: formats.word, choices: { kind: "scale", table: "RiskScale" } },
+      Risk: { width: 140, format: formats.word, choices: { kind: "scale", table: "RiskScale" } },
     },
     headings,
   );

@@ -18,7 +18,7 @@ export function programmeSheet({ years, programme, remarks }: ReviewContent): Sh
       caption:
         "One row for each fact, one column for each year. The newest year is the one under review; the year before it is what it is compared with.",
       columns: [
-        { heading: "Field", width: 150, format: formats.label },
+        { heading: "Field", width: 150, format: formats.field },
         { heading: "What to enter", width: 170, format: formats.given },
         ...years.map((heading) => ({ heading, width: 270, format: formats.prose })),
       ],

@@ -1,8 +1,9 @@
+import type { CellInput } from "../../core/grid/edit";
 import { contract } from "../contract";
 import { contractColumns } from "./contract-columns";
 import { withSpareRows } from "./content-rows";
 import { formats } from "./look";
-import type { ReviewContent } from "./review-content";
+import type { ContentRows, ReviewContent } from "./review-content";
 import type { SheetTemplate } from "./sheet-template";
 import { tableSheet } from "./table-sheet";
 
@@ -14,8 +15,8 @@ export function scoresSheet({ rows, headings }: ReviewContent): SheetTemplate {
       Year: { width: 70, format: formats.code, choices: { kind: "years" } },
       Ref: { width: 50, format: formats.code },
       [wording]: { width: 240, format: formats.given, formula: wordingFormula },
-      Score: { width: 60, format: formats.code, choices: { kind: "scale", table: "ScoreScale" } },
-      Evidence: { width: 330, format: formats.prose },
+      Score: { width: 95, format: formats.code, choices: { kind: "scale", table: "ScoreScale" } },
+      Evidence: { width: 315, format: formats.prose },
     },
     headings,
   );
@@ -29,7 +30,7 @@ export function scoresSheet({ rows, headings }: ReviewContent): SheetTemplate {
       rows: withSpareRows(rows.Scores, columns.length - 1).map(([year = "", ref = "", ...others]) => [
         year,
         ref,
-        null,
+        wordingOf(rows.Outputs, year, ref),
         ...others,
       ]),
     },
@@ -45,3 +46,9 @@ const wording = "Output (from Outputs)";
  */
 const wordingFormula =
   '=IF(Scores[[#This Row],[Ref]]="","",IFERROR(LOOKUP(2,1/((Outputs[Year]=Scores[[#This Row],[Year]])*(Outputs[Ref]=Scores[[#This Row],[Ref]])),Outputs[Output])&"",""))';
+
+/** What the formula will show. */
+function wordingOf(outputs: ContentRows = [], year: CellInput, ref: CellInput): CellInput {
+  const output = outputs.find(([outputYear, outputRef]) => outputYear === year && outputRef === ref);
+  return output?.[2] ?? "";
+}

@@ -1,4 +1,5 @@
 import type { Edit } from "../../core/grid/edit";
+import { fitRows } from "./fit-rows";
 import type { SheetTemplate, TextTemplate } from "./sheet-template";
 import { tableEdits } from "./table-edits";
 import type { TablePlaces } from "./table-place";
@@ -20,6 +21,7 @@ export function sheetEdits(sheet: SheetTemplate, worksheet: string, places: Tabl
     { kind: "set column widths", worksheet, widths: sheet.columnWidths },
     ...sheet.texts.flatMap((text) => textEdits(text, worksheet)),
     ...sheet.tables.flatMap((table) => tableEdits(table, worksheet, places)),
+    ...fitRows(sheet.tables, worksheet),
     ...[...sheet.rowHeights].map(([rowIndex, height]): Edit => ({
       kind: "set row heights",
       worksheet,

@@ -47,7 +47,7 @@ export interface ColumnTemplate {
   readonly width: number;
   readonly format: CellFormat;
   readonly choices?: Choices;
-  /** What every cell of the column shows, as a formula. */
+  /** What every cell of the column shows, as a formula; its cells in the rows tell how tall its text will be. */
   readonly formula?: string;
 }
 

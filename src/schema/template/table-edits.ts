@@ -20,6 +20,7 @@ export function tableEdits(table: TableTemplate, worksheet: string, places: Tabl
     rowIndex: body.rowIndex + range.rowIndex,
     columnIndex: body.columnIndex + range.columnIndex,
   });
+  const values = rows.map((row) => row.map((input, columnIndex) => (columns[columnIndex]?.formula ? null : input)));
   const caption = { ...headings, rowIndex: cell.rowIndex - 1 };
   const areas = [
     ...columns.map((column, columnIndex) => ({
@@ -32,7 +33,7 @@ export function tableEdits(table: TableTemplate, worksheet: string, places: Tabl
     { kind: "write values", worksheet, range: { ...caption, columnCount: 1 }, values: [[table.caption]] },
     { kind: "merge range", worksheet, range: caption },
     { kind: "format ranges", worksheet, ranges: [caption], format: formats.caption },
-    { kind: "write values", worksheet, range: whole, values: [columns.map(({ heading }) => heading), ...rows] },
+    { kind: "write values", worksheet, range: whole, values: [columns.map(({ heading }) => heading), ...values] },
     { kind: "add table", worksheet, range: whole, name: table.name },
     { kind: "format ranges", worksheet, ranges: [headings], format: formats.heading },
     // After the values, since each cell is written with the number format that keeps it as it was meant.

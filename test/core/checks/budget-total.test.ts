@@ -82,6 +82,7 @@ test("a row of totals without a type and a line without an amount do not count",
         ["ODA", 10],
         ["ODA", ""],
         ["", 10],
+        ["Grant", ""],
       ]),
     ),
   ).toBe("passed");

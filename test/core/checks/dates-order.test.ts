@@ -19,6 +19,7 @@ test.each<[string, TestCell, TestCell, TestCell]>([
   ["a review after the end", day("2015-06-01"), day("2016-03-31"), day("2017-01-10")],
   ["no end in sight", day("2015-06-01"), " ongoing ", day("2017-01-10")],
   ["an end in the month of the start", day("2015-06-20"), month("2015-06"), month("2015-06")],
+  ["a review in the month of the start", month("2015-06"), "", day("2015-06-10")],
   ["a start in the month of the end", month("2015-12"), day("2015-12-02"), ""],
   ["a time of day", { serial: 42156.9, numberFormat: "d mmmm yyyy" }, day("2015-06-01"), ""],
 ])("%s pass", (_, start, end, reviewed) => {

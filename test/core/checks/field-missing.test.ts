@@ -37,7 +37,7 @@ test("asks for each main fact that is empty, with the choices of the year's scal
     {
       at: "Programme!B6",
       level: "error",
-      message: "The start date is missing. Enter the day on which the programme started.",
+      message: "The start date is missing. Enter the day or month in which the programme started.",
     },
     { at: "Programme!B10", level: "error", message: "The programme score is missing. Enter A++, A+, A, B or C." },
     { at: "Programme!B12", level: "error", message: "The risk rating is missing. Enter Low, Medium or High." },

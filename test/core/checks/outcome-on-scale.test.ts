@@ -60,6 +60,7 @@ test("is not applicable where there is no outcome, an error value alone, or no k
   expect(outcomeOf(outcomeOnScale, review("", " "))).toBe("not applicable");
   expect(outcomeOf(outcomeOnScale, review("", "#REF!"))).toBe("not applicable");
   expect(outcomeOf(outcomeOnScale, review("", "Z", ["", "Our own"]))).toBe("not applicable");
+  expect(outcomeOf(outcomeOnScale, { Programme: [["Field"]] })).toBe("not applicable");
 });
 
 test("could not run without the programme", () => {

@@ -70,6 +70,11 @@ test("every year is judged, by its own scale", () => {
   ]);
 });
 
+test("is judged where no year is under review", () => {
+  const tables: TestTables = { Programme: [["Field"]], Outputs: [["2014/15", "O1", "Text", 10, "Severe"]] };
+  expect(outcomeOf(riskOnScale, tables)).toHaveLength(1);
+});
+
 test("is not applicable without ratings or a known scale; error values are left alone", () => {
   expect(outcomeOf(riskOnScale, review("", [""]))).toBe("not applicable");
   expect(outcomeOf(riskOnScale, review("#N/A"))).toBe("not applicable");

@@ -51,6 +51,15 @@ test("a scale of the workbook's own counts by the score that it gives 100 points
   ]);
 });
 
+test("the best score of a scale may be the one worth 100", () => {
+  const ScoreScale = [
+    ["Words", "Met", 100],
+    ["Words", "Not met", 0],
+  ];
+  expect(outcomeOf(scoreRun, { ...review("Met", "Not met", "Words"), ScoreScale })).toBe("passed");
+  expect(outcomeOf(scoreRun, { ...review("Not met", "Not met", "Words"), ScoreScale })).toHaveLength(1);
+});
+
 test("is not applicable without points, without a year before, or where a score cannot be read", () => {
   expect(outcomeOf(scoreRun, review("C", "C", "CSSF 2016/17"))).toBe("not applicable");
   expect(

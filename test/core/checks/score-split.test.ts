@@ -45,6 +45,7 @@ test("does not apply without a score or a known scale", () => {
   expect(outcomeOf(scoreSplit, { Programme: [["Field", "2016/17"]] })).toBe("not applicable");
 });
 
-test("cannot run without a year", () => {
+test("cannot run without a year, or without the scores", () => {
+  expect(outcomeOf(scoreSplit, { Programme: [["Field", "2016/17"]] }, { without: ["Scores"] })).toBe("could not run");
   expect(outcomeOf(scoreSplit, { Programme: [["Field"]], Scores: [["", "1", "A"]] })).toBe("could not run");
 });

@@ -18,7 +18,30 @@ test("points to the evidence that is missing", () => {
     ["2016/17", "2", "B+/A", "#REF!"],
   ];
   expect(outcomeOf(scoreWithoutEvidence, { Programme, Scores })).toEqual([
-    { at: "Scores!D2", level: "advice", message: "The score A has no evidence. Enter what it rests on." },
+    {
+      at: "Scores!D2",
+      level: "advice",
+      message: "Output 1 is scored A without evidence. Enter what the score rests on.",
+    },
+  ]);
+});
+
+test("stays short for a long Ref and score, and does without a Ref", () => {
+  const Scores = [
+    ["2016/17", "Output number twenty-one", "Met in every respect", ""],
+    ["2016/17", "", "A", ""],
+  ];
+  expect(outcomeOf(scoreWithoutEvidence, { Programme, Scores })).toEqual([
+    {
+      at: "Scores!D2",
+      level: "advice",
+      message: "Output number twent… is scored Met in ever… without evidence. Enter what the score rests on.",
+    },
+    {
+      at: "Scores!D3",
+      level: "advice",
+      message: "This output is scored A without evidence. Enter what the score rests on.",
+    },
   ]);
 });
 

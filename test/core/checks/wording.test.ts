@@ -4,7 +4,8 @@ import { clip, count, money, oneOf, quote } from "../../../src/core/checks/wordi
 test.each([
   ["Medium", "Medium"],
   ["  a\n b\u00a0c ", "a b c"],
-  ["exactly ten", "exactly t…"],
+  ["ten signs.", "ten signs."],
+  ["eleven sign", "eleven si…"],
   ["123456789 b", "123456789…"],
   ["12345678😀901", "12345678…"],
   [12.5, "12.5"],
@@ -28,6 +29,8 @@ test.each([
   [["A+", "A", "B"], "A+, A or B"],
   [["A", "B"], "A or B"],
   [["A"], "A"],
+  [["Thirteen sign", "thirteen sign"], "Thirteen sign or thirteen sign"],
+  [["Thirteen sign", "fourteen signs"], "one of the list"],
   [[], "one of the list"],
   [["A very long score", "Another very long one"], "one of the list"],
 ])("%j may be entered as %j", (choices, text) => {
