@@ -1,15 +1,18 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import type { Finding, Fix } from "../../core/checks/finding";
 import { formatCell } from "../../core/grid/address";
 import { formatSerial } from "../words";
 import { usePane } from "../pane-context";
 import { categoryOf } from "../pane-state";
-import { AcceptForm } from "./accept-form";
 import { LevelMark } from "./level-mark";
 import { NeighbourCells } from "./neighbour-cells";
+
+const AcceptForm = lazy(() =>
+  import(/* webpackChunkName: "accept" */ "./accept-form").then((module) => ({ default: module.AcceptForm })),
+);
 
 interface FindingRowProps {
   readonly finding: Finding;
@@ -73,23 +76,26 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
               Accept
             </Button>
           ) : null}
-          {cell ? (
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-              aria-expanded={isOpen}
-              aria-controls={neighbours}
-              aria-label={`Cells beside ${place}`}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              Row
-            </Button>
-          ) : null}
         </div>
-        {isAccepting ? <AcceptForm finding={finding} onClose={() => setIsAccepting(false)} /> : null}
+        {isAccepting ? (
+          <Suspense fallback={null}>
+            <AcceptForm finding={finding} onClose={() => setIsAccepting(false)} />
+          </Suspense>
+        ) : null}
         <div id={neighbours}>{isOpen ? <NeighbourCells finding={finding} /> : null}</div>
       </div>
+      {cell ? (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={isOpen}
+          aria-controls={neighbours}
+          aria-label={`Cells beside ${place}`}
+          title="Cells beside it"
+          onClick={() => setIsOpen(!isOpen)}
+        />
+      ) : null}
     </div>
   );
 }
@@ -106,7 +112,7 @@ function fixInWords({ to }: Fix): string {
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,

@@ -1,8 +1,7 @@
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { Pane } from "../pane";
 import { PaneContext, usePane, usePaneState } from "../pane-context";
-import type { PaneState, TabName } from "../pane-state";
 import { useOfficeTheme } from "../theme";
 import { FirstRun } from "./first-run";
 import { LiveRegion } from "./live-region";
@@ -10,6 +9,7 @@ import { NoticeBar } from "./notice-bar";
 import { PaneHeading } from "./pane-heading";
 import { ReviewTab } from "./review-tab";
 import { StartProblem } from "./start-problem";
+import { Tabs } from "./tabs";
 import { TaskBar } from "./task-bar";
 
 const ChangesTab = lazy(() =>
@@ -25,6 +25,7 @@ const SummaryTab = lazy(() =>
 
 /** The whole pane, in Office's theme. */
 export function PaneApp({ pane }: { readonly pane: Pane }) {
+  useStaticStyles();
   const styles = useStyles();
   return (
     <FluentProvider theme={useOfficeTheme()} className={styles.page}>
@@ -56,57 +57,39 @@ function PaneContent() {
 
 function PaneTabs() {
   const pane = usePane();
-  const styles = useStyles();
-  const tab = usePaneState((state) => state.tab);
+  const selected = usePaneState((state) => state.tab);
   const errorCount = usePaneState((state) => state.validation?.value.counts.error ?? 0);
   const changeCount = usePaneState((state) => state.comparison?.value?.changes.changes.length ?? 0);
   return (
-    <TabList
-      className={styles.tabs}
-      size="small"
-      selectedValue={tab}
-      onTabSelect={(_, { value }) => void pane.showTab(value as TabName)}
-    >
-      {tabs.map(({ name, label }) => (
-        <Tab key={name} id={`tab-${name}`} value={name} aria-controls="tab-panel">
-          {label}
-          <Count count={name === "review" ? errorCount : name === "changes" ? changeCount : 0} noun={nouns[name]} />
-        </Tab>
-      ))}
-    </TabList>
+    <Tabs
+      label="Parts of the pane"
+      panelId={panelId}
+      selected={selected}
+      onSelect={(tab) => void pane.showTab(tab)}
+      tabs={[
+        { name: "review", label: "Review", count: errorCount },
+        { name: "changes", label: "Changes", count: changeCount },
+        { name: "summary", label: "Summary", count: 0 },
+      ]}
+    />
   );
 }
 
-const tabs: readonly { readonly name: TabName; readonly label: string }[] = [
-  { name: "review", label: "Review" },
-  { name: "changes", label: "Changes" },
-  { name: "summary", label: "Summary" },
-];
-
-const nouns: Readonly<Record<TabName, string>> = { review: "errors", changes: "changes", summary: "" };
-
-function Count({ count, noun }: { readonly count: number; readonly noun: string }) {
-  const styles = useStyles();
-  if (count === 0) return null;
-  return (
-    <span className={styles.count} title={`${count} ${noun}`}>
-      {" "}
-      {count}
-    </span>
-  );
-}
+const panelId = "tab-panel";
 
 function ActiveTab() {
   const styles = useStyles();
-  const tab = usePaneState(({ tab: name }: PaneState) => name);
+  const tab = usePaneState((state) => state.tab);
   return (
-    <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+    <div id={panelId} role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
       <Suspense fallback={null}>
         {tab === "review" ? <ReviewTab /> : tab === "changes" ? <ChangesTab /> : <SummaryTab />}
       </Suspense>
     </div>
   );
 }
+
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
@@ -118,7 +101,5 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-height: 320px)": { position: "static" },
   },
-  tabs: { flexWrap: "wrap", paddingLeft: tokens.spacingHorizontalXS },
-  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
 });
