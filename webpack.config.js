@@ -51,6 +51,7 @@ const shared = {
   mode: "production",
   devtool: false,
   performance: false,
+  cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   stats: "errors-warnings",
   resolve: { extensions: [".tsx", ".ts", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
   module: {
@@ -87,6 +88,8 @@ function forNode(name, entry, output) {
 /** The terminal's door, which finds office.js in node_modules. */
 const commandLine = {
   ...forNode("command-line", "./src/cli/review-workbook.ts", "cli/review-workbook.cjs"),
+  // office.js is looked up when the command runs, beside this file's package, and stays as it is.
+  module: { ...shared.module, parser: { javascript: { createRequire: false } } },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
 };
 

@@ -36,8 +36,9 @@ export class PaneConnection {
   readonly #waitingCommands: string[] = [];
   readonly #waitingRequests: OfficeRequest[] = [];
   #invocationCount = 0;
+  #hasCommands = false;
 
-  /** Begins at once: the frame loads the page, which must be of this origin. */
+  /** The frame must not be in the document yet. It loads the page, of this origin, as soon as it is. */
   constructor(frame: HTMLIFrameElement, page: string, host: ExcelHost, surroundings: PaneSurroundings) {
     this.#frame = frame;
     this.#host = host;
@@ -57,7 +58,7 @@ export class PaneConnection {
     const id = `invocation-${++this.#invocationCount}`;
     const done = new Promise<void>((resolve) => this.#invocations.set(id, resolve));
     const event = JSON.stringify([id, actionId, JSON.stringify({ source: { id: actionId } })]);
-    if (this.#registrations.has(officeAction.commandInvoked)) this.#sendCommand(event);
+    if (this.#hasCommands) this.#sendCommand(event);
     else this.#waitingCommands.push(event);
     return done;
   }
@@ -77,8 +78,6 @@ export class PaneConnection {
 
   #respond(request: OfficeRequest): void {
     this.#post(officeAnswer(request, location.origin, this.#answer(request)));
-    if (request._actionName !== officeAction.commandInvoked) return;
-    for (const event of this.#waitingCommands.splice(0)) this.#sendCommand(event);
   }
 
   #answer(request: OfficeRequest): unknown {
@@ -145,10 +144,11 @@ export class PaneConnection {
   }
 
   #process(body: string): { readonly statusCode: number; readonly body: string } {
-    const visibility = requestedVisibility(body);
-    if (visibility) {
-      this.#surroundings.onVisibility(visibility.isVisible);
-      return { statusCode: 200, body: visibility.answer };
+    const runtime = answerForRuntime(body);
+    if (runtime) {
+      if (runtime.isVisible === null) this.#commandsReady();
+      else this.#surroundings.onVisibility(runtime.isVisible);
+      return { statusCode: 200, body: runtime.body };
     }
     try {
       return { statusCode: 200, body: this.#host.answer(body) };
@@ -158,6 +158,11 @@ export class PaneConnection {
     } finally {
       this.#surroundings.onRequest();
     }
+  }
+
+  #commandsReady(): void {
+    this.#hasCommands = true;
+    for (const event of this.#waitingCommands.splice(0)) this.#sendCommand(event);
   }
 
   #sendCommand(event: string): void {
@@ -205,16 +210,23 @@ function waitsForCellEdit(data: unknown): boolean {
   return typeof flags === "number" && (flags & waitsForCellEditFlag) !== 0;
 }
 
-/** `Office.addin.showAsTaskpane` and `hide` ask the runtime, not the workbook; null for any other request. */
-function requestedVisibility(body: string): { readonly isVisible: boolean; readonly answer: string } | null {
-  if (!body.includes('"Microsoft.AppRuntime.AppRuntimeService"')) return null;
+/** What is asked of the runtime that the pane and the ribbon share, and not of the workbook. */
+const runtimeServices = ["Microsoft.AppRuntime.AppRuntimeService", "Microsoft.InternalService.AddinInternalService"];
+const runtimeMethods = ["SetAppRuntimeState", "NotifyActionHandlerReady"];
+
+/**
+ * Answers `Office.addin.showAsTaskpane` and `hide`, and the word that the ribbon's functions are ready; null for a
+ * request that is not for the runtime, or is not known.
+ */
+function answerForRuntime(body: string): { readonly isVisible: boolean | null; readonly body: string } | null {
+  if (!runtimeServices.some((service) => body.includes(`"${service}"`))) return null;
   const request: unknown = JSON.parse(body);
   const actions = isRecord(request) && Array.isArray(request["Actions"]) ? request["Actions"].filter(isRecord) : [];
-  const setting = actions.find(({ Name: name }) => name === "SetAppRuntimeState");
-  if (!setting) return null;
-  const results = actions.map((action) => ({ ActionId: action["Id"], Value: action === setting ? null : {} }));
+  const call = actions.find(({ Name: name }) => runtimeMethods.includes(String(name)));
+  if (!call) return null;
+  const results = actions.map((action) => ({ ActionId: action["Id"], Value: action === call ? null : {} }));
   return {
-    isVisible: JSON.stringify(setting["ArgumentInfo"]).includes('"Visible"'),
-    answer: JSON.stringify({ Error: null, Results: results }),
+    isVisible: call["Name"] === "SetAppRuntimeState" ? JSON.stringify(call).includes('"Visible"') : null,
+    body: JSON.stringify({ Error: null, Results: results }),
   };
 }

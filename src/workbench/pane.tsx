@@ -30,8 +30,6 @@ export function Pane(props: PaneProps) {
     const element = document.createElement("iframe");
     element.title = "Review Workbook";
     element.style.cssText = "display: block; width: 100%; height: 100%; border: 0";
-    container.current?.append(element);
-    frame.current = element;
     const opened = new PaneConnection(element, "../taskpane.html", session.host, {
       requirementSets: { ExcelApi: excelApi, SharedRuntime: "1.1", DelayForCellEdit: "1.1" },
       fileName: session.fileName,
@@ -40,6 +38,9 @@ export function Pane(props: PaneProps) {
       onRequest: () => latest.current.onRequest(),
       onFocusLeaves: (where) => latest.current.onFocusLeaves(where),
     });
+    // Only now: a frame that is in the page already does not take its name from the attribute any more.
+    container.current?.append(element);
+    frame.current = element;
     connection.current = opened;
     return () => {
       opened.close();
@@ -61,7 +62,8 @@ export function Pane(props: PaneProps) {
 
 const useStyles = makeStyles({
   pane: {
-    width: "350px",
+    width: "351px",
+    boxSizing: "border-box",
     flexShrink: 0,
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -15,14 +15,14 @@ import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Options20Regular } from "@fluentui/react-icons/svg/options";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
-import { useRef, type RefObject } from "react";
+import { useRef } from "react";
 import { examples, type ExampleId } from "./examples";
 
 export interface TitleBarProps {
   readonly fileName: string;
   readonly conditions: readonly Condition[];
   /** Its first button, for the keyboard. */
-  readonly areaRef: RefObject<HTMLButtonElement | null>;
+  readonly areaRef: (button: HTMLElement | null) => void;
   readonly onOpen: (file: File) => void;
   /** Null is an empty workbook. */
   readonly onExample: (example: ExampleId | null) => void;

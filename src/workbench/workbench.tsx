@@ -39,7 +39,7 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [version, redraw] = useReducer((count: number) => count + 1, 0);
   const connection = useRef<PaneConnection>(null);
-  const titleBar = useRef<HTMLButtonElement>(null);
+  const titleBar = useRef<HTMLElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   useAreaKeys([titleBar, grid, frame]);
@@ -101,82 +101,86 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
   }
 
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={classes.page}>
-      <TitleBar
-        fileName={fileName}
-        areaRef={titleBar}
-        conditions={[
-          { name: "Dark theme", isOn: isDark, onChange: setIsDark },
-          {
-            name: "Protect this sheet",
-            isOn: worksheet.isProtected,
-            onChange: (isOn) =>
-              void attempt(() => {
-                worksheet.isProtected = isOn;
-              }),
-          },
-          { name: "Read-only workbook", isOn: isReadOnly, onChange: setIsReadOnly },
-          { name: "Excel of 2019", isOn: isOldExcel, onChange: setIsOldExcel },
-        ]}
-        onOpen={(file) => void openFile(file)}
-        onExample={(example) => void openExample(example)}
-        onSave={() => void attempt(() => download(saveWorkbook(workbook), fileName))}
-      />
-      <RibbonBar
-        group={ribbon}
-        isPaneOpen={isPaneOpen}
-        onShow={() => setIsPaneOpen(true)}
-        onInvoke={(actionId) => void connection.current?.invoke(actionId)}
-      />
-      {problem !== null && <Problem text={problem} onDismiss={() => setProblem(null)} />}
-      <div className={classes.body}>
-        <main className={classes.sheet}>
-          <FormulaBar
-            address={formatCell(cell)}
-            content={entry ?? contentOf(session)}
-            isEditing={entry !== null}
-            onEdit={() => setEntry((current) => current ?? contentOf(session))}
-          />
-          <Grid
-            key={worksheet.id}
-            name={worksheet.name}
-            view={view}
-            selection={selection}
-            entry={entry}
-            focusTarget={grid}
-            onSelect={(range) => {
-              if (entry !== null) finishEntry(entry, null);
-              void attempt(() => host.select(worksheet, range));
-            }}
-            onEdit={(text) => setEntry(text ?? contentOf(session))}
-            onType={setEntry}
-            onEnter={(then) => finishEntry(entry ?? "", then)}
-            onCancel={() => {
-              setEntry(null);
-              grid.current?.focus();
-            }}
-            onClear={() => void attempt(() => host.enter(worksheet, cell, ""))}
-          />
-          <SheetTabs
-            worksheets={workbook.worksheets.filter(({ visibility }) => visibility === "visible")}
-            active={worksheet}
-            onSelect={(next) => void attempt(() => host.select(next, host.selectionOf(next)))}
-          />
-        </main>
-        <Pane
-          session={session}
-          connection={connection}
-          frame={frame}
-          isOpen={isPaneOpen}
-          isDark={isDark}
-          excelApi={isOldExcel ? "1.9" : "1.15"}
-          isEditingCell={entry !== null}
-          onVisibility={setIsPaneOpen}
-          onRequest={redraw}
-          onFocusLeaves={(where) => (where === "forwards" ? titleBar : grid).current?.focus()}
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
+      <div className={classes.page}>
+        <TitleBar
+          fileName={fileName}
+          areaRef={(button) => {
+          titleBar.current = button;
+        }}
+          conditions={[
+            { name: "Dark theme", isOn: isDark, onChange: setIsDark },
+            {
+              name: "Protect this sheet",
+              isOn: worksheet.isProtected,
+              onChange: (isOn) =>
+                void attempt(() => {
+                  worksheet.isProtected = isOn;
+                }),
+            },
+            { name: "Read-only workbook", isOn: isReadOnly, onChange: setIsReadOnly },
+            { name: "Excel of 2019", isOn: isOldExcel, onChange: setIsOldExcel },
+          ]}
+          onOpen={(file) => void openFile(file)}
+          onExample={(example) => void openExample(example)}
+          onSave={() => void attempt(() => download(saveWorkbook(workbook), fileName))}
         />
+        <RibbonBar
+          group={ribbon}
+          isPaneOpen={isPaneOpen}
+          onShow={() => setIsPaneOpen(true)}
+          onInvoke={(actionId) => void connection.current?.invoke(actionId)}
+        />
+        {problem !== null && <Problem text={problem} onDismiss={() => setProblem(null)} />}
+        <div className={classes.body}>
+          <main className={classes.sheet}>
+            <FormulaBar
+              address={formatCell(cell)}
+              content={entry ?? contentOf(session)}
+              isEditing={entry !== null}
+              onEdit={() => setEntry((current) => current ?? contentOf(session))}
+            />
+            <Grid
+              key={worksheet.id}
+              name={worksheet.name}
+              view={view}
+              selection={selection}
+              entry={entry}
+              focusTarget={grid}
+              onSelect={(range) => {
+                if (entry !== null) finishEntry(entry, null);
+                void attempt(() => host.select(worksheet, range));
+              }}
+              onEdit={(text) => setEntry(text ?? contentOf(session))}
+              onType={setEntry}
+              onEnter={(then) => finishEntry(entry ?? "", then)}
+              onCancel={() => {
+                setEntry(null);
+                grid.current?.focus();
+              }}
+              onClear={() => void attempt(() => host.enter(worksheet, cell, ""))}
+            />
+            <SheetTabs
+              worksheets={workbook.worksheets.filter(({ visibility }) => visibility === "visible")}
+              active={worksheet}
+              onSelect={(next) => void attempt(() => host.select(next, host.selectionOf(next)))}
+            />
+          </main>
+          <Pane
+            session={session}
+            connection={connection}
+            frame={frame}
+            isOpen={isPaneOpen}
+            isDark={isDark}
+            excelApi={isOldExcel ? "1.9" : "1.15"}
+            isEditingCell={entry !== null}
+            onVisibility={setIsPaneOpen}
+            onRequest={redraw}
+            onFocusLeaves={(where) => (where === "forwards" ? titleBar : grid).current?.focus()}
+          />
+        </div>
+        <DropTarget onDrop={(file) => void openFile(file)} />
       </div>
-      <DropTarget onDrop={(file) => void openFile(file)} />
     </FluentProvider>
   );
 }
