@@ -2,6 +2,7 @@ import type { WorkbookStanding } from "../app/inspect-workbook";
 import type { SummaryPreview } from "../app/preview-summary";
 import type { ReviewValidation } from "../app/validate-review";
 import type { YearComparison } from "../app/year-comparison";
+import type { ChangeKind } from "../core/changes/change";
 import type { Finding } from "../core/checks/finding";
 import type { Level } from "../core/review/lists";
 import type { Review } from "../core/review/review";
@@ -23,6 +24,8 @@ export interface PaneState {
   /** Null as a value: the workbook has no year under review. */
   readonly comparison: Dated<YearComparison | null> | null;
   readonly preview: Dated<SummaryPreview | null> | null;
+  /** The only kind of change that is shown; null for all. */
+  readonly changeKind: ChangeKind | null;
   readonly validatesByItself: boolean;
   readonly filter: FindingFilter;
   /** The finding whose cell was last gone to. */
@@ -80,6 +83,7 @@ export const initialState: PaneState = {
   validation: null,
   comparison: null,
   preview: null,
+  changeKind: null,
   validatesByItself: false,
   filter: { categories: new Set(findingCategories), worksheet: null },
   current: null,

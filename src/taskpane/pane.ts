@@ -251,6 +251,8 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     setFilter: (filter: Partial<PaneState["filter"]>): void =>
       store.set({ filter: { ...store.get().filter, ...filter }, current: null }),
 
+    showOnlyKind: (changeKind: PaneState["changeKind"]): void => store.set({ changeKind }),
+
     setValidatesByItself: (validatesByItself: boolean): void => {
       store.set({ validatesByItself });
       restartTimer();

@@ -1,0 +1,71 @@
+import { tokens } from "@fluentui/react-components";
+import { GroupedVerticalBarChart } from "@fluentui/react-charts";
+import type { BudgetFigures, ScoreFigures } from "../../app/year-figures";
+import { formatMillions } from "../../core/review/format-facts";
+
+/** Scores as bars, the better the higher. Its figures stand in a table beside it, so that it is hidden from screen readers. */
+export function ScorePicture({ figures }: { readonly figures: ScoreFigures }) {
+  const { years, scale, outputs } = figures;
+  if (!scale) return null;
+  const steps = scale.steps.length;
+  return (
+    <div aria-hidden="true" inert>
+      <GroupedVerticalBarChart
+        height={220}
+        hideTooltip
+        yMinValue={0}
+        yMaxValue={steps}
+        yAxisTickValues={Array.from({ length: steps }, (_, index) => index + 1)}
+        yAxisTickFormat={(height: number) => scale.steps[steps - height]?.score ?? ""}
+        data={outputs.map(({ ref, scores }) => ({
+          name: ref,
+          series: years.map((year, index) => ({
+            key: year,
+            legend: year,
+            data: scores[index]?.height ?? 0,
+            color: yearColors.at(index - years.length) ?? tokens.colorBrandBackground,
+          })),
+        }))}
+        {...shared}
+      />
+    </div>
+  );
+}
+
+/** Money as bars. */
+export function BudgetPicture({ figures }: { readonly figures: readonly BudgetFigures[] }) {
+  return (
+    <div aria-hidden="true" inert>
+      <GroupedVerticalBarChart
+        height={220}
+        hideTooltip
+        yAxisTickFormat={(pounds: number) => (pounds === 0 ? "£0" : formatMillions(pounds))}
+        yAxisTickCount={4}
+        data={figures.map(({ year, allocated, spent }) => ({
+          name: year,
+          series: [
+            { key: "Allocated", legend: "Allocated", data: allocated ?? 0, color: yearColors[2] },
+            { key: "Spent", legend: "Spent", data: spent ?? 0, color: yearColors[3] },
+          ],
+        }))}
+        {...shared}
+      />
+    </div>
+  );
+}
+
+/** From the oldest year to the newest. */
+const yearColors = [
+  tokens.colorNeutralStroke1,
+  tokens.colorNeutralStroke1,
+  tokens.colorNeutralStrokeAccessible,
+  tokens.colorBrandBackground,
+] as const;
+
+const shared = {
+  hideLabels: true,
+  maxBarWidth: 24,
+  enabledLegendsWrapLines: true,
+  margins: { left: 56, right: 12, top: 12, bottom: 32 },
+  legendProps: { allowFocusOnLegends: false },
+} as const;

@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CSSProperties } from "react";
+import type { CellFormat } from "../../core/grid/edit";
+import type { LayoutRow, SheetLayout } from "../../core/summary/sheet-layout";
+
+interface SummaryPageProps {
+  readonly layout: SheetLayout;
+  readonly title: string;
+}
+
+/** The sheet in small: its columns keep their proportions and its letters stay large enough to be read. */
+export function SummaryPage({ layout, title }: SummaryPageProps) {
+  const styles = useStyles();
+  const { columnWidths, rows } = layout;
+  const width = columnWidths.reduce((sum, columnWidth) => sum + columnWidth, 0);
+  return (
+    <div className={styles.paper}>
+      <table className={styles.table} aria-label={title}>
+        <colgroup>
+          {columnWidths.map((columnWidth, index) => (
+            <col key={index} style={{ width: `${(100 * columnWidth) / width}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {rows.map((row, index) => (
+            <SummaryRow key={index} row={row} columnCount={columnWidths.length} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SummaryRow({ row, columnCount }: { readonly row: LayoutRow; readonly columnCount: number }) {
+  const styles = useStyles();
+  const last = row.cells.at(-1);
+  const missing = columnCount - (last ? last.columnIndex + last.columnCount : 0);
+  return (
+    <tr>
+      {row.cells.map(({ columnIndex, columnCount: span, text, format }) => (
+        <td key={columnIndex} colSpan={span} className={styles.cell} style={styleOf(format)}>
+          {text}
+        </td>
+      ))}
+      {missing > 0 ? <td colSpan={missing} /> : null}
+    </tr>
+  );
+}
+
+/** The sheet's own look: paper stays white in a dark theme, as it prints. */
+function styleOf({ bold, italic, fontSize = 11, fontColor, fill, borderColor, ...format }: CellFormat): CSSProperties {
+  return {
+    fontWeight: bold === true ? 600 : 400,
+    fontStyle: italic === true ? "italic" : "normal",
+    fontSize: `${Math.max(11, fontSize)}px`,
+    ...(fontColor === undefined ? {} : { color: fontColor }),
+    ...(fill === undefined ? {} : { backgroundColor: fill }),
+    ...(borderColor === undefined ? {} : { border: `1px solid ${borderColor}` }),
+    textAlign: alignments[format.horizontalAlignment ?? "General"],
+    verticalAlign: format.verticalAlignment === "Center" ? "middle" : "top",
+  };
+}
+
+const alignments = { General: "left", Left: "left", Center: "center", Right: "right" } as const;
+
+const useStyles = makeStyles({
+  paper: {
+    marginTop: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: "#FFFFFF",
+    color: "#000000",
+    boxShadow: tokens.shadow4,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  cell: { padding: "3px 4px", whiteSpace: "pre-wrap", overflowWrap: "anywhere", lineHeight: 1.35 },
+});
