@@ -103,6 +103,7 @@ const pane = {
   entry: { taskpane: ["./src/taskpane/index.tsx", "./src/commands/index.ts"] },
   output: {
     path: dist,
+    clean: { keep: /^(?:cli|workbench|server\.cjs)/ },
     filename: "scripts/[name].[contenthash:8].js",
     chunkFilename: "scripts/[name].[contenthash:8].js",
   },
@@ -136,6 +137,7 @@ const workbench = {
   entry: { workbench: "./src/workbench/index.tsx" },
   output: {
     path: join(dist, "workbench"),
+    clean: { keep: /^examples/ },
     filename: "[name].[contenthash:8].js",
   },
   plugins: [

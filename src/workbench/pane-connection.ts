@@ -18,8 +18,6 @@ export interface PaneSurroundings {
   readonly fileName: string;
   /** The pane asks to be seen, or to be hidden (`Office.addin`). */
   readonly onVisibility: (isVisible: boolean) => void;
-  /** Whether the person is typing in a cell: a request that asks to wait for that is answered afterwards. */
-  readonly isEditingCell: () => boolean;
   /** The pane has worked on the workbook. */
   readonly onRequest: () => void;
   /** The keyboard leaves the pane. */
@@ -34,7 +32,6 @@ export class PaneConnection {
   readonly #registrations = new Map<string, OfficeRequest>();
   readonly #invocations = new Map<string, () => void>();
   readonly #waitingCommands: string[] = [];
-  readonly #waitingRequests: OfficeRequest[] = [];
   #invocationCount = 0;
   #hasCommands = false;
 
@@ -63,22 +60,11 @@ export class PaneConnection {
     return done;
   }
 
-  /** The person has left the cell: what waited for it is answered. */
-  editingEnded(): void {
-    for (const request of this.#waitingRequests.splice(0)) this.#respond(request);
-  }
-
   readonly #receive = ({ data, source }: MessageEvent<unknown>): void => {
     if (source !== this.#frame.contentWindow) return;
     const request = readOfficeRequest(data);
-    if (!request) return;
-    if (this.#surroundings.isEditingCell() && waitsForCellEdit(request._data)) this.#waitingRequests.push(request);
-    else this.#respond(request);
+    if (request) this.#post(officeAnswer(request, location.origin, this.#answer(request)));
   };
-
-  #respond(request: OfficeRequest): void {
-    this.#post(officeAnswer(request, location.origin, this.#answer(request)));
-  }
 
   #answer(request: OfficeRequest): unknown {
     switch (request._actionName) {
@@ -192,22 +178,13 @@ function frameName(): string {
   });
 }
 
-/** Where in a request its parts stand: custom data, method, address, headers, body, permission, flags. */
+/** Where in a request its body stands: after custom data, method, address and headers. */
 const bodyPlace = 4;
-const flagsPlace = 6;
-/** What `delayForCellEdit` sets. */
-const waitsForCellEditFlag = 64;
 
 function requestBody(data: unknown): string {
   const body: unknown = Array.isArray(data) ? data[bodyPlace] : null;
   if (typeof body !== "string") throw new Error("A request without a body.");
   return body;
-}
-
-function waitsForCellEdit(data: unknown): boolean {
-  const parts = isRecord(data) ? data["ArrayData"] : null;
-  const flags: unknown = Array.isArray(parts) ? parts[flagsPlace] : null;
-  return typeof flags === "number" && (flags & waitsForCellEditFlag) !== 0;
 }
 
 /** What is asked of the runtime that the pane and the ribbon share, and not of the workbook. */

@@ -9,7 +9,6 @@ export interface PaneProps {
   readonly excelApi: string;
   readonly isOpen: boolean;
   readonly isDark: boolean;
-  readonly isEditingCell: boolean;
   /** Filled while the pane runs. */
   readonly connection: RefObject<PaneConnection | null>;
   readonly frame: RefObject<HTMLIFrameElement | null>;
@@ -31,9 +30,8 @@ export function Pane(props: PaneProps) {
     element.title = "Review Workbook";
     element.style.cssText = "display: block; width: 100%; height: 100%; border: 0";
     const opened = new PaneConnection(element, "../taskpane.html", session.host, {
-      requirementSets: { ExcelApi: excelApi, SharedRuntime: "1.1", DelayForCellEdit: "1.1" },
+      requirementSets: { ExcelApi: excelApi, SharedRuntime: "1.1" },
       fileName: session.fileName,
-      isEditingCell: () => latest.current.isEditingCell,
       onVisibility: (isVisible) => latest.current.onVisibility(isVisible),
       onRequest: () => latest.current.onRequest(),
       onFocusLeaves: (where) => latest.current.onFocusLeaves(where),

@@ -56,7 +56,6 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
 
   useEffect(() => {
     host.isEditingCell = entry !== null;
-    if (entry === null) connection.current?.editingEnded();
   }, [host, entry]);
 
   useEffect(() => {
@@ -106,8 +105,8 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
         <TitleBar
           fileName={fileName}
           areaRef={(button) => {
-          titleBar.current = button;
-        }}
+            titleBar.current = button;
+          }}
           conditions={[
             { name: "Dark theme", isOn: isDark, onChange: setIsDark },
             {
@@ -173,7 +172,6 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
             isOpen={isPaneOpen}
             isDark={isDark}
             excelApi={isOldExcel ? "1.9" : "1.15"}
-            isEditingCell={entry !== null}
             onVisibility={setIsPaneOpen}
             onRequest={redraw}
             onFocusLeaves={(where) => (where === "forwards" ? titleBar : grid).current?.focus()}

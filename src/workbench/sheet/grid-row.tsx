@@ -115,6 +115,7 @@ const useStyles = makeStyles({
     color: "#424242",
     fontWeight: tokens.fontWeightRegular,
     fontSize: "12px",
+    textAlign: "center",
     borderRight: "1px solid #d1d1d1",
     borderBottom: "1px solid #d1d1d1",
   },
