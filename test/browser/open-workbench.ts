@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from "playwright-core";
 import { serveFolder, type ServedFolder } from "../../src/server/serve-folder";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
@@ -68,13 +69,15 @@ export class Workbenches {
   }
 }
 
-/** Saves by the button, and opens what was saved. */
-export async function save(page: Page): Promise<Workbook> {
+/** Saves by the button: what was saved, and where it lies. */
+export async function save(page: Page): Promise<{ readonly workbook: Workbook; readonly file: string }> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save" }).click(),
   ]);
-  return openWorkbook(readFileSync(await download.path()));
+  const file = join(mkdtempSync(join(tmpdir(), "review-workbook-")), download.suggestedFilename());
+  await download.saveAs(file);
+  return { workbook: openWorkbook(readFileSync(file)), file };
 }
 
 const browserArguments = [

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CSSProperties, ReactNode } from "react";
-import { formatCell, type RangeAddress } from "../../core/grid/address";
-import type { Border } from "../../xlsx/cell-style";
+import { formatCell, type CellAddress, type RangeAddress } from "../../core/grid/address";
+import type { Border, CellStyle } from "../../xlsx/cell-style";
 import { rangeAt } from "./moves";
 import { holds, type CellView, type SheetView } from "./sheet-view";
 
@@ -44,7 +44,7 @@ export function GridRow({ view, rowIndex, firstRow, selection, editor, onSelect,
           holds(selection, place.rowIndex, column) && !isActive && classes.selected,
           isActive && classes.active,
         )}
-        style={cellStyle(cell)}
+        style={cellStyle(view, place, cell)}
         onClick={() => onSelect(rangeAt(view, place))}
         onDoubleClick={() => onEdit(null)}
       >
@@ -68,16 +68,30 @@ export function GridRow({ view, rowIndex, firstRow, selection, editor, onSelect,
   );
 }
 
-function cellStyle({ style, overlay }: CellView): CSSProperties {
+function cellStyle(
+  view: SheetView,
+  { rowIndex, columnIndex }: CellAddress,
+  { style, overlay }: CellView,
+): CSSProperties {
   const { left, right, top, bottom } = style.borders;
+  const fill = overlay?.fill ?? style.fill;
   return {
-    ...((overlay?.fill ?? style.fill) ? { backgroundColor: overlay?.fill ?? style.fill ?? undefined } : {}),
-    ...(left.line === "none" ? {} : { borderLeft: borderOf(left) }),
-    ...(right.line === "none" ? {} : { borderRight: borderOf(right) }),
-    ...(top.line === "none" ? {} : { borderTop: borderOf(top) }),
-    ...(bottom.line === "none" ? {} : { borderBottom: borderOf(bottom) }),
-    verticalAlign: style.vertical === "top" ? "top" : style.vertical === "center" ? "middle" : "bottom",
+    ...(fill === null ? {} : { backgroundColor: fill }),
+    // A line between two cells is drawn once, by the left or upper one.
+    ...(has(left) && !has(bordersAt(view, rowIndex, columnIndex - 1)?.right) ? { borderLeft: borderOf(left) } : {}),
+    ...(has(right) ? { borderRight: borderOf(right) } : {}),
+    ...(has(top) && !has(bordersAt(view, rowIndex - 1, columnIndex)?.bottom) ? { borderTop: borderOf(top) } : {}),
+    ...(has(bottom) ? { borderBottom: borderOf(bottom) } : {}),
+    verticalAlign: verticalAlignments[style.vertical],
   };
+}
+
+function bordersAt(view: SheetView, rowIndex: number, columnIndex: number): CellStyle["borders"] | undefined {
+  return rowIndex < 0 || columnIndex < 0 ? undefined : view.cell(rowIndex, columnIndex).style.borders;
+}
+
+function has(border: Border | undefined): border is Border {
+  return border !== undefined && border.line !== "none";
 }
 
 function borderOf({ line, colour }: Border): string {
@@ -86,11 +100,28 @@ function borderOf({ line, colour }: Border): string {
   return `${width}px ${kind} ${colour ?? "#000000"}`;
 }
 
-const alignments = { center: "center", centerContinuous: "center", right: "right", justify: "justify" } as const;
+const verticalAlignments = {
+  top: "top",
+  center: "middle",
+  bottom: "bottom",
+  justify: "top",
+  distributed: "middle",
+} as const satisfies Record<CellStyle["vertical"], CSSProperties["verticalAlign"]>;
+
+/** How text stands in its cell; null leaves it to what the value is. */
+const alignments: Readonly<Record<CellStyle["horizontal"], "left" | "center" | "right" | "justify" | null>> = {
+  general: null,
+  left: "left",
+  center: "center",
+  right: "right",
+  fill: "left",
+  justify: "justify",
+  centerContinuous: "center",
+  distributed: "justify",
+};
 
 function textStyle(cell: CellView, height: number | null, spills: boolean): CSSProperties {
   const { font, horizontal, wrapText, indent } = cell.style;
-  const alignment = horizontal in alignments ? alignments[horizontal as keyof typeof alignments] : "left";
   return {
     fontFamily: `"${font.name}", Calibri, Carlito, "Segoe UI", sans-serif`,
     fontSize: `${font.size}pt`,
@@ -98,7 +129,7 @@ function textStyle(cell: CellView, height: number | null, spills: boolean): CSSP
     fontStyle: (cell.overlay?.italic ?? font.italic) ? "italic" : "normal",
     textDecoration: font.underline === "none" ? (font.strikethrough ? "line-through" : "none") : "underline",
     color: cell.overlay?.fontColour ?? font.colour ?? undefined,
-    textAlign: horizontal === "general" && cell.isNumeric ? "right" : alignment,
+    textAlign: alignments[horizontal] ?? (cell.isNumeric ? "right" : "left"),
     whiteSpace: wrapText ? "pre-wrap" : "pre",
     overflow: spills ? "visible" : "hidden",
     maxHeight: height ?? undefined,
