@@ -34,13 +34,16 @@ export function ScorePicture({ figures }: { readonly figures: ScoreFigures }) {
 
 /** Money as bars. */
 export function BudgetPicture({ figures }: { readonly figures: readonly BudgetFigures[] }) {
+  const ticks = roundTicks(Math.max(0, ...figures.flatMap(({ allocated, spent }) => [allocated ?? 0, spent ?? 0])));
   return (
     <div aria-hidden="true" inert>
       <GroupedVerticalBarChart
         height={220}
         hideTooltip
+        yMinValue={0}
+        yMaxValue={ticks.at(-1) ?? 1}
+        yAxisTickValues={ticks}
         yAxisTickFormat={(pounds: number) => (pounds === 0 ? "£0" : formatMillions(pounds))}
-        yAxisTickCount={4}
         data={figures.map(({ year, allocated, spent }) => ({
           name: year,
           series: [
@@ -52,6 +55,13 @@ export function BudgetPicture({ figures }: { readonly figures: readonly BudgetFi
       />
     </div>
   );
+}
+
+/** At most six round numbers from 0 up to one that is not below the largest: 0, 500,000, 1,000,000 … */
+function roundTicks(largest: number): number[] {
+  const magnitude = 10 ** Math.floor(Math.log10(Math.max(1, largest)));
+  const step = [0.2, 0.5, 1, 2].map((part) => part * magnitude).find((one) => one * 5 >= largest) ?? magnitude;
+  return Array.from({ length: Math.ceil(largest / step) + 1 }, (_, index) => index * step);
 }
 
 /** From the oldest year to the newest. */

@@ -88,6 +88,7 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
         <Button
           size="small"
           appearance="subtle"
+          className={styles.toggle}
           icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
           aria-expanded={isOpen}
           aria-controls={neighbours}
@@ -123,6 +124,7 @@ const useStyles = makeStyles({
     scrollMarginBottom: "16px",
   },
   current: { backgroundColor: tokens.colorNeutralBackground1Selected, outline: "1px solid transparent" },
+  toggle: { alignSelf: "start" },
   mark: { paddingTop: "2px", lineHeight: 0 },
   content: { minWidth: 0 },
   message: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { CellFormat } from "../../core/grid/edit";
 import type { LayoutRow, SheetLayout } from "../../core/summary/sheet-layout";
 
@@ -39,7 +39,7 @@ function SummaryRow({ row, columnCount }: { readonly row: LayoutRow; readonly co
     <tr>
       {row.cells.map(({ columnIndex, columnCount: span, text, format }) => (
         <td key={columnIndex} colSpan={span} className={styles.cell} style={styleOf(format)}>
-          {text}
+          {breakable(text)}
         </td>
       ))}
       {missing > 0 ? <td colSpan={missing} /> : null}
@@ -47,12 +47,17 @@ function SummaryRow({ row, columnCount }: { readonly row: LayoutRow; readonly co
   );
 }
 
+/** Lets long labels such as `Country/Region` break where a reader would. */
+function breakable(text: string): ReactNode {
+  return text.split("/").flatMap((part, index) => (index === 0 ? [part] : ["/", <wbr key={index} />, part]));
+}
+
 /** The sheet's own look: paper stays white in a dark theme, as it prints. */
 function styleOf({ bold, italic, fontSize = 11, fontColor, fill, borderColor, ...format }: CellFormat): CSSProperties {
   return {
     fontWeight: bold === true ? 600 : 400,
     fontStyle: italic === true ? "italic" : "normal",
-    fontSize: `${Math.max(11, fontSize)}px`,
+    fontSize: `${Math.max(9.5, fontSize - 1.5)}px`,
     ...(fontColor === undefined ? {} : { color: fontColor }),
     ...(fill === undefined ? {} : { backgroundColor: fill }),
     ...(borderColor === undefined ? {} : { border: `1px solid ${borderColor}` }),
@@ -66,12 +71,12 @@ const alignments = { General: "left", Left: "left", Center: "center", Right: "ri
 const useStyles = makeStyles({
   paper: {
     marginTop: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalXS,
     backgroundColor: "#FFFFFF",
     color: "#000000",
     boxShadow: tokens.shadow4,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  cell: { padding: "3px 4px", whiteSpace: "pre-wrap", overflowWrap: "anywhere", lineHeight: 1.35 },
+  cell: { padding: "2px", whiteSpace: "pre-wrap", overflowWrap: "break-word", lineHeight: 1.35 },
 });

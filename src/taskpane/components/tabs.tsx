@@ -77,6 +77,8 @@ const useStyles = makeStyles({
     font: "inherit",
     cursor: "pointer",
     ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
+    // A transparent border is drawn there.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "-2px",

@@ -55,7 +55,8 @@ function RowsTogether({ isFirst, mustShow, estimatedHeight, render }: RowsTogeth
         if (!entry.isIntersecting && target.childElementCount > 0) setHeight(target.offsetHeight);
         setIsNear(entry.isIntersecting);
       },
-      { rootMargin: margin },
+      // Excel on the web shows the pane in a frame, beyond whose edge a margin of the default root does not reach.
+      { root: document, rootMargin: margin },
     );
     observer.observe(target);
     return () => observer.disconnect();
