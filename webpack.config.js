@@ -79,6 +79,8 @@ function forNode(name, entry, output) {
     target: "node20",
     entry,
     output: { path: dirname(join(dist, output)), filename: output.split("/").at(-1) },
+    // office.js is looked up when the command runs, beside this file's package, and stays as it is.
+    module: { ...shared.module, parser: { javascript: { createRequire: false } } },
     node: { __filename: false, __dirname: false },
     externalsPresets: { node: true },
     optimization: { minimize: false },

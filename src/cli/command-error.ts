@@ -9,3 +9,11 @@ export function noReview(file: string): CommandError {
     `${file} has no table “Programme” with a year such as 2016/17 among its headings. Run validate to see what is missing.`,
   );
 }
+
+/** The code and message of an error that Node gave; empty for anything else. */
+export function nodeErrorOf(error: unknown): { readonly code: string; readonly message: string } {
+  if (typeof error !== "object" || error === null || !("code" in error) || !("message" in error)) {
+    return { code: "", message: "" };
+  }
+  return { code: String(error.code), message: String(error.message) };
+}

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { WorkbookAccessError } from "../excel/port";
-import { CommandError } from "./command-error";
+import { CommandError, nodeErrorOf } from "./command-error";
 import { changesCommand } from "./commands/changes";
 import { highlightCommand } from "./commands/highlight";
 import { newCommand } from "./commands/new";
@@ -87,8 +87,8 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    const option = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
+    const { code, message } = nodeErrorOf(error);
+    const option = /'(--?[\w-]+)/.exec(message)?.[1] ?? "";
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
       throw new CommandError(`There is no option “${option}”. See review-workbook --help.`);
     }

@@ -10,7 +10,7 @@ import { createWorkbook } from "../xlsx/blank-workbook";
 import { openWorkbook } from "../xlsx/open-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-error";
-import { CommandError } from "./command-error";
+import { CommandError, nodeErrorOf } from "./command-error";
 
 /** A workbook that is open in the host, behind the same driver and office.js that the pane uses. */
 export interface OpenWorkbook {
@@ -78,6 +78,6 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const { code } = nodeErrorOf(error);
   return reasons[code] ?? (code || "for an unknown reason");
 }

@@ -57,7 +57,7 @@ function messageOf(reason: WorkbookAccessReason, worksheet: string | null, code:
 }
 
 /** The code of an error that came from Excel; null for any other. */
-function codeOf(error: unknown): string | null {
+export function codeOf(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("code" in error) || !("debugInfo" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
 }

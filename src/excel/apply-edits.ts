@@ -47,7 +47,7 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
       const range = rangeOf(edit.worksheet, edit.content.range);
       range.unmerge();
       range.clear("All");
-      range.numberFormat = edit.content.look.numberFormats.map((row) => [...row]);
+      if (edit.content.look) range.numberFormat = edit.content.look.numberFormats.map((row) => [...row]);
       writeValues(range, edit.content.values);
       restoreLook(worksheetOf(edit.worksheet), edit.content);
       return;

@@ -2,9 +2,10 @@ import type { RangeAddress } from "../core/grid/address";
 import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import { accessErrorOf } from "./access-error";
-import { applyEdit, worksheetsOf } from "./apply-edits";
+import { worksheetsOf } from "./apply-edits";
+import { applyInPages, pagesOf, readContents } from "./payload-pages";
 import type { ReadRequest, WorkbookChange, WorkbookPort } from "./port";
-import { loadContents, loadOverview, snapshotOf } from "./read-workbook";
+import { loadOverview, snapshotOf } from "./read-workbook";
 
 /** What the driver needs of office.js: the parts of the globals `Excel` and `Office` that it calls. */
 export interface OfficeClient {
@@ -21,9 +22,7 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
         excel.run(async (context) => {
           const overview = loadOverview(context, request);
           await context.sync();
-          const contents = loadContents(overview, request, supportsExcelApi);
-          await context.sync();
-          return snapshotOf(overview, contents);
+          return snapshotOf(overview, await readContents(context, overview, request, supportsExcelApi));
         }),
       ),
 
@@ -32,8 +31,7 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
       await translateErrors(
         () =>
           excel.run(async (context) => {
-            for (const edit of edits) applyEdit(context, edit);
-            await context.sync();
+            await applyInPages(context, pagesOf(edits));
           }),
         () => findProtectedWorksheet(excel, worksheetsOf(edits)),
       );

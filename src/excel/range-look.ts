@@ -5,6 +5,10 @@ import type { UsedRangeSnapshot } from "../core/grid/workbook-snapshot";
 /** The used range of a worksheet with all that is needed to put it back as it was. */
 export interface UsedRangeProxies {
   readonly range: Excel.Range;
+  readonly look: LookProxies | null;
+}
+
+interface LookProxies {
   readonly mergedAreas: Excel.RangeAreas;
   readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
@@ -23,21 +27,24 @@ const look: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** Asks for everything that a worksheet shows; an empty worksheet has its first cell as used range. */
-export function loadUsedRange(worksheet: Excel.Worksheet): UsedRangeProxies {
+/** The look of a cell takes some 400 bytes, and an answer may hold 5 MB: more cells are put back without theirs. */
+const mostCellsWithLook = 5000;
+
+/**
+ * Asks for everything that a worksheet shows; an empty worksheet has its first cell as used range.
+ * @param cellCount how many cells it has, as far as is known before
+ */
+export function loadUsedRange(worksheet: Excel.Worksheet, cellCount: number): UsedRangeProxies {
   const range = worksheet.getUsedRange(false);
-  range.load({
-    values: true,
-    numberFormat: true,
-    rowIndex: true,
-    columnIndex: true,
-    rowCount: true,
-    columnCount: true,
-  });
+  range.load({ values: true, rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  return { range, look: cellCount <= mostCellsWithLook ? loadLook(range) : null };
+}
+
+function loadLook(range: Excel.Range): LookProxies {
+  range.load({ numberFormat: true });
   const mergedAreas = range.getMergedAreasOrNullObject();
   mergedAreas.load({ address: true });
   return {
-    range,
     mergedAreas,
     cells: range.getCellProperties(look),
     rows: range.getRowProperties({ format: { rowHeight: true } }),
@@ -45,23 +52,24 @@ export function loadUsedRange(worksheet: Excel.Worksheet): UsedRangeProxies {
   };
 }
 
-export function usedRangeOf({ range, mergedAreas, cells, rows, columns }: UsedRangeProxies): UsedRangeSnapshot {
+export function usedRangeOf({ range, look: proxies }: UsedRangeProxies): UsedRangeSnapshot {
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
   return {
     range: { rowIndex, columnIndex, rowCount, columnCount },
     values: range.values as CellValue[][],
-    look: {
+    look: proxies && {
       numberFormats: range.numberFormat as string[][],
-      mergedRanges: mergedAreas.isNullObject ? [] : rangesOf(mergedAreas.address),
-      cells: cells.value,
-      rows: rows.value,
-      columns: columns.value,
+      mergedRanges: proxies.mergedAreas.isNullObject ? [] : rangesOf(proxies.mergedAreas.address),
+      cells: proxies.cells.value,
+      rows: proxies.rows.value,
+      columns: proxies.columns.value,
     },
   };
 }
 
 /** Puts back how a range looked; its values are written apart. */
 export function restoreLook(worksheet: Excel.Worksheet, { range, look: before }: UsedRangeSnapshot): void {
+  if (!before) return;
   const target = worksheet.getRange(formatRange(range));
   target.setCellProperties(before.cells as Excel.SettableCellProperties[][]);
   target.setRowProperties(before.rows as Excel.SettableRowProperties[]);

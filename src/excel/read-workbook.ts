@@ -34,12 +34,21 @@ interface WorksheetProxies {
   readonly used: Excel.Range | null;
 }
 
-interface TableProxies {
+export interface TableProxies {
   readonly table: Excel.Table;
   readonly headings: readonly string[];
+  /** Headings of columns whose number formats are wanted. */
+  readonly formattedHeadings: readonly string[];
   readonly body: Excel.Range;
-  readonly numberFormats: readonly { readonly heading: string; readonly range: Excel.Range }[];
   readonly hasValues: boolean;
+  /** The body in one piece or, where that is too much for one answer, in several. */
+  readonly blocks: TableBlock[];
+}
+
+/** Some rows of a table's body. */
+export interface TableBlock {
+  readonly values: Excel.Range;
+  readonly numberFormats: readonly { readonly heading: string; readonly range: Excel.Range }[];
 }
 
 interface NameProxies {
@@ -70,10 +79,16 @@ export function loadOverview(context: Excel.RequestContext, request: ReadRequest
   return { serial, worksheets, tables, names };
 }
 
+export interface ContentsOptions {
+  readonly supportsExcelApi: (version: string) => boolean;
+  /** Whether the bodies of the tables are asked for at once, or only where they are. */
+  readonly withBodies: boolean;
+}
+
 export function loadContents(
   overview: Overview,
   request: ReadRequest,
-  supportsExcelApi: (version: string) => boolean,
+  { supportsExcelApi, withBodies }: ContentsOptions,
 ): Contents {
   const hasNotes = supportsExcelApi("1.18");
   return {
@@ -84,7 +99,7 @@ export function loadContents(
       formats: request.wantsCustomFormats ? loadCustomFormats(worksheet) : null,
       used: request.wantsEmptiness === true ? loadUse(worksheet) : null,
     })),
-    tables: overview.tables.items.map((table) => loadTable(table, request)),
+    tables: overview.tables.items.map((table) => loadTable(table, request, withBodies)),
     names: overview.names
       .filter(({ item }) => !item.isNullObject)
       .map(({ name, item }) => loadName(name, item, overview.worksheets.items)),
@@ -112,18 +127,43 @@ function loadCustomFormats(worksheet: Excel.Worksheet): Excel.ConditionalFormatC
   return formats;
 }
 
-function loadTable(table: Excel.Table, request: ReadRequest): TableProxies {
+function loadTable(table: Excel.Table, request: ReadRequest, withBodies: boolean): TableProxies {
   const headings = table.columns.items.map(({ name }) => name);
-  const body = table.getDataBodyRange();
   const hasValues = request.wantsValues(table.name);
-  body.load({ values: hasValues, rowIndex: true, columnIndex: true });
-  const numberFormats = headings.flatMap((heading, columnIndex) => {
-    if (!hasValues || !request.wantsNumberFormats(table.name, heading)) return [];
-    const range = table.columns.getItemAt(columnIndex).getDataBodyRange();
+  const formattedHeadings = headings.filter((heading) => hasValues && request.wantsNumberFormats(table.name, heading));
+  const body = table.getDataBodyRange();
+  body.load({ rowIndex: true, columnIndex: true, rowCount: true });
+  const proxies = { table, headings, formattedHeadings, body, hasValues, blocks: [] };
+  return withBodies && hasValues ? { ...proxies, blocks: [loadWholeBody(proxies)] } : proxies;
+}
+
+function loadWholeBody({ table, headings, formattedHeadings, body }: TableProxies): TableBlock {
+  body.load({ values: true });
+  const numberFormats = formattedHeadings.map((heading) => {
+    const range = table.columns.getItemAt(headings.indexOf(heading)).getDataBodyRange();
     range.load({ numberFormat: true });
-    return [{ heading, range }];
+    return { heading, range };
   });
-  return { table, headings, body, numberFormats, hasValues };
+  return { values: body, numberFormats };
+}
+
+/** Asks for some rows of a body whose place is known; `rowOffset` counts from its first row. */
+export function loadRows(
+  { table, headings, formattedHeadings, body }: TableProxies,
+  rowOffset: number,
+  rowCount: number,
+): TableBlock {
+  const rowIndex = body.rowIndex + rowOffset;
+  const rangeOf = (columnOffset: number, columnCount: number) =>
+    table.worksheet.getRangeByIndexes(rowIndex, body.columnIndex + columnOffset, rowCount, columnCount);
+  const values = rangeOf(0, headings.length);
+  values.load({ values: true });
+  const numberFormats = formattedHeadings.map((heading) => {
+    const range = rangeOf(headings.indexOf(heading), 1);
+    range.load({ numberFormat: true });
+    return { heading, range };
+  });
+  return { values, numberFormats };
 }
 
 function loadName(name: string, item: Excel.NamedItem, worksheets: readonly Excel.Worksheet[]): NameProxies {
@@ -132,7 +172,9 @@ function loadName(name: string, item: Excel.NamedItem, worksheets: readonly Exce
   const reference = splitWorksheetName(item.value);
   const worksheet = worksheets.find((one) => one.name === reference.worksheet);
   if (!worksheet) return nothing;
-  return { name, item, worksheet, range: reference.range, used: loadUsedRange(worksheet) };
+  const range = parseRange(reference.range);
+  const used = loadUsedRange(worksheet, range ? range.rowCount * range.columnCount : 0);
+  return { name, item, worksheet, range: reference.range, used };
 }
 
 function worksheetSnapshotOf({
@@ -161,7 +203,7 @@ function customFormatSnapshotOf(format: Excel.ConditionalFormat): CustomFormatSn
   return [{ id: format.id, formula: format.customOrNullObject.rule.formula }];
 }
 
-function tableSnapshotOf({ table, headings, body, numberFormats, hasValues }: TableProxies): TableSnapshot {
+function tableSnapshotOf({ table, headings, formattedHeadings, body, blocks }: TableProxies): TableSnapshot {
   return {
     name: table.name,
     worksheetId: table.worksheet.id,
@@ -169,14 +211,16 @@ function tableSnapshotOf({ table, headings, body, numberFormats, hasValues }: Ta
     firstCell: { rowIndex: body.rowIndex, columnIndex: body.columnIndex },
     headings,
     showsHeadings: table.showHeaders,
-    values: hasValues ? (body.values as CellValue[][]) : [],
+    values: blocks.flatMap(({ values }) => values.values as CellValue[][]),
     numberFormats: new Map(
-      numberFormats.map(({ heading, range }) => [
-        heading,
-        (range.numberFormat as string[][]).map(([only]) => only ?? ""),
-      ]),
+      formattedHeadings.map((heading) => [heading, blocks.flatMap((block) => formatsOf(block, heading))]),
     ),
   };
+}
+
+function formatsOf({ numberFormats }: TableBlock, heading: string): string[] {
+  const range = numberFormats.find((one) => one.heading === heading)?.range;
+  return range ? (range.numberFormat as string[][]).map(([numberFormat]) => numberFormat ?? "") : [];
 }
 
 function nameSnapshotOf({ name, item, worksheet, range, used }: NameProxies): NameSnapshot {

@@ -14,7 +14,8 @@ const longestTextFormatted = 255;
 /**
  * Excel reads what is set as if it were typed (Microsoft, "Set and get range values, text, or formulas"): text that
  * begins with `=`, `+`, `-` or `@` becomes a formula, `1-2` and `2011/12` a date, `007` a number. Short text that could
- * be read so is written in a cell formatted as text; long text behind the apostrophe that marks text.
+ * be read so is written in a cell formatted as text; long text behind the apostrophe that marks text, and so is text
+ * that begins with an apostrophe of its own, which would be taken for that mark.
  */
 export function rangeInputOf(cells: readonly (readonly CellInput[])[]): RangeInput {
   const inputs = cells.map((row) => row.map(cellInputOf));
@@ -29,7 +30,7 @@ function cellInputOf(input: CellInput): { value: string | number | boolean | nul
   if (input === null || typeof input === "number" || typeof input === "boolean") return asIs(input);
   if (typeof input === "object") return { value: input.serial, numberFormat: input.numberFormat };
   if (!couldBeReadAsSomethingElse(input)) return asIs(input);
-  return input.length <= longestTextFormatted
+  return input.length <= longestTextFormatted && !input.startsWith("'")
     ? { value: input, numberFormat: textFormat }
     : { value: `'${input}`, numberFormat: "General" };
 }

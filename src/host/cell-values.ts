@@ -60,7 +60,20 @@ export function enterValues(target: CellRange, values: Json, isByAddIn = true): 
       }),
     );
   }
+  if (entries.some(({ entry }) => entry.content.formula !== null)) calculateColumns(target);
   if (entries.length > 0) session.events.contentChanged(worksheet, range, isByAddIn);
+}
+
+/** Formulas that fill a column of a table make it a calculated column (Microsoft, "Use calculated columns"). */
+function calculateColumns({ worksheet, range }: CellRange): void {
+  for (const table of worksheet.tables) {
+    const { rowIndex, columnIndex, rowCount, columnCount } = table.bodyRange;
+    if (range.rowIndex > rowIndex || lastRow(range) < rowIndex + rowCount - 1) continue;
+    for (let offset = 0; offset < columnCount; offset += 1) {
+      const isWithin = columnIndex + offset >= range.columnIndex && columnIndex + offset <= lastColumn(range);
+      if (isWithin) table.calculateColumn(offset);
+    }
+  }
 }
 
 /** Sets the number format of cells: null leaves one as it is, `""` is `General`, one format alone is for every cell. */

@@ -1,4 +1,5 @@
 import { WorkbookEditError, type WorkbookEditProblem } from "../xlsx/workbook-error";
+import { ConnectionLost } from "./connection-lost";
 import { ExcelError, type ExcelErrorCode } from "./excel-error";
 
 const codes: Readonly<Record<WorkbookEditProblem, ExcelErrorCode>> = {
@@ -13,10 +14,14 @@ const codes: Readonly<Record<WorkbookEditProblem, ExcelErrorCode>> = {
   "too-long": "InvalidArgument",
 };
 
-/** An edit that the workbook refused as the error that Excel gives for it, with the reason added; null for all else. */
-export function excelErrorOf(error: unknown): ExcelError | null {
+/**
+ * Whatever was thrown as the error that Excel gives: an edit that the workbook refused with the reason added, a mistake
+ * of this host's as `GeneralException`. A broken connection is no answer, and is thrown on.
+ */
+export function excelErrorOf(error: unknown): ExcelError {
   if (error instanceof ExcelError) return error;
-  if (!(error instanceof WorkbookEditError)) return null;
-  const code = codes[error.reason];
-  return new ExcelError(code, `${new ExcelError(code).message} ${error.message}`);
+  if (error instanceof ConnectionLost) throw error;
+  const code = error instanceof WorkbookEditError ? codes[error.reason] : "GeneralException";
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ExcelError(code, `${new ExcelError(code).message} ${reason}`);
 }

@@ -2,6 +2,7 @@ import type { CellAddress, RangeAddress } from "../core/grid/address";
 import type { Workbook } from "../xlsx/workbook";
 import type { Worksheet } from "../xlsx/worksheet";
 import { enterValues } from "./cell-values";
+import { excelErrorOf } from "./edit-errors";
 import { ExcelError } from "./excel-error";
 import { ExcelSession, type Hooks } from "./excel-session";
 import { processRequest } from "./request-processor";
@@ -108,16 +109,10 @@ export class ExcelHost {
       if (this.session.isEditingCell) throw new ExcelError("InvalidOperationInCellEditMode");
       this.session.hooks.beforeRequest?.(this.requests);
     } catch (error) {
-      if (!(error instanceof ExcelError)) throw error;
-      return failure(error);
+      return failure(excelErrorOf(error));
     }
     return processRequest(this.session, request);
   }
-}
-
-/** Thrown from a hook: the connection broke, and the client gets no answer to its request. */
-export class ConnectionLost extends Error {
-  override readonly name = "ConnectionLost";
 }
 
 function failure({ code, message }: ExcelError): ResponseBody {

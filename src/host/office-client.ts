@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createContext, Script } from "node:vm";
-import { ConnectionLost, type ExcelHost } from "./excel-host";
+import { ConnectionLost } from "./connection-lost";
+import type { ExcelHost } from "./excel-host";
 
 /** The globals that office.js gives a page. */
 export interface OfficeClient {

@@ -28,9 +28,7 @@ export function processRequest(session: ExcelSession, request: RequestBody): Res
       results.push({ ActionId: action.Id, Value: processor.run(action) });
       session.hooks.afterAction?.(index);
     } catch (error) {
-      const excelError = excelErrorOf(error);
-      if (!excelError) throw error;
-      return { Error: describe(excelError, processor.place, index), Results: results };
+      return { Error: describe(excelErrorOf(error), processor.place, index), Results: results };
     }
   }
   return { Error: null, Results: results };
@@ -39,6 +37,8 @@ export function processRequest(session: ExcelSession, request: RequestBody): Res
 class RequestProcessor {
   /** Where the processor is, as `Class.member`. */
   place = "";
+  /** The objects that were there when last looked; only a method that writes can take one away. */
+  private readonly alive = new Set<HostObject>();
   private readonly resolved = new Map<number, HostObject | null>();
 
   constructor(
@@ -50,7 +50,7 @@ class RequestProcessor {
     if (action.ActionType === actionType.trace) return null;
     const object = this.resolve(action.ObjectPathId);
     if (!object) return null;
-    if (object.isGone) throw new ExcelError("ItemNotFound");
+    this.assertAlive(object);
     const given = this.arguments(action.ArgumentInfo);
     switch (action.ActionType) {
       case actionType.instantiate:
@@ -61,11 +61,6 @@ class RequestProcessor {
         return this.toJson(this.call(object, lowerFirst(action.Name), given));
       case actionType.setProperty:
         this.set(object, lowerFirst(action.Name), jsonOf(given[0]));
-        return null;
-      case actionType.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
-          this.set(object, lowerFirst(name), value);
-        }
         return null;
       default:
         throw apiNotFound(`the action type ${action.ActionType}`);
@@ -96,7 +91,7 @@ class RequestProcessor {
     }
     const parent = path.ParentObjectPathId === undefined ? null : this.resolve(path.ParentObjectPathId);
     if (!parent) return null;
-    if (parent.isGone) throw new ExcelError("ItemNotFound");
+    this.assertAlive(parent);
     const given = this.arguments(path.ArgumentInfo);
     if (path.ObjectPathType === objectPathType.indexer) {
       this.place = `${parent.typeName}.getItem`;
@@ -118,8 +113,17 @@ class RequestProcessor {
       this.session.references.keep(object);
       return null;
     }
-    if (object.isWrite(name)) this.session.assertWritable();
+    if (object.isWrite(name)) {
+      this.session.assertWritable();
+      this.alive.clear();
+    }
     return object.call(name, given);
+  }
+
+  private assertAlive(object: HostObject): void {
+    if (this.alive.has(object)) return;
+    if (object.isGone) throw new ExcelError("ItemNotFound");
+    this.alive.add(object);
   }
 
   private set(object: HostObject, name: string, value: Json): void {

@@ -8,8 +8,6 @@ export const actionType = {
   method: 3,
   setProperty: 4,
   trace: 5,
-  queryAsJson: 7,
-  update: 9,
 } as const;
 
 /** How the client says which object it means: numbers of its own, not documented. */
@@ -53,7 +51,6 @@ export interface Action {
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
   readonly QueryInfo?: QueryInfo;
-  readonly ObjectState?: Readonly<Record<string, Json>>;
 }
 
 /** The body of a `ProcessQuery` request: what one `context.sync()` sends. */

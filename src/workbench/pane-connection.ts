@@ -1,4 +1,5 @@
-import { ConnectionLost, type ExcelHost } from "../host/excel-host";
+import { ConnectionLost } from "../host/connection-lost";
+import type { ExcelHost } from "../host/excel-host";
 import {
   dispatchId,
   errorCode,

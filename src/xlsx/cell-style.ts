@@ -1,5 +1,5 @@
 /** A colour as `#RRGGBB`, or null for none (no fill, automatic font colour). */
-export type Colour = string | null;
+type Colour = string | null;
 
 /** The line styles of a border (ECMA-376 part 1, 18.18.3 ST_BorderStyle). */
 export type BorderLine =

@@ -8,7 +8,10 @@ export interface CellContent {
   readonly type: CellType;
   /** `""` for an empty cell, and for a formula whose result is not known. */
   readonly value: CellValue;
-  /** As typed, with its `=`; null for a plain value. */
+  /**
+   * As the file has it, with `=` before it; null for a plain value. There functions that came after Excel 2007 carry
+   * `_xlfn.`, and `[@Column]` is `Table[[#This Row],[Column]]`: whoever shows or takes formulas as typed translates.
+   */
   readonly formula: string | null;
 }
 

@@ -1,7 +1,7 @@
 import type { RangeAddress } from "../core/grid/address";
 import type { DifferentialStyle } from "./cell-style";
 import { moveFormulas } from "./data-validations";
-import { formatRanges, parseRanges, without } from "./ranges";
+import { formatRanges, parseRanges, sameRanges, without } from "./ranges";
 import type { Styles } from "./styles";
 import type { WorksheetPart } from "./worksheet-part";
 import { type XmlElement, xmlElement } from "./xml";
@@ -117,6 +117,7 @@ export class ConditionalFormats {
     for (const container of this.#containers) {
       const old = parseRanges(container.get("sqref") ?? "");
       const ranges = change(old);
+      if (sameRanges(old, ranges)) continue;
       if (ranges.length === 0) {
         for (const rule of container.all("cfRule")) this.#removeRule(rule);
         continue;

@@ -26,6 +26,7 @@ const shared = new Set(["image", "hyperlink"]);
  */
 export function copyWorksheetParts(workbook: Workbook, source: Worksheet, name: string): Worksheet {
   const { file } = workbook;
+  workbook.refuseSheetName(name);
   refuseUncopied(file, source.partName, source.name);
   writeWorksheets(workbook);
   const partName = file.freeName("xl/worksheets/sheet", ".xml");

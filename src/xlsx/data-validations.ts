@@ -1,7 +1,7 @@
 import { type RangeAddress } from "../core/grid/address";
 import { decodeText, encodeText } from "./escaped-text";
 import { translateFormula } from "./formula-tokens";
-import { corner, formatRanges, overlaps, parseRanges, without } from "./ranges";
+import { corner, formatRanges, overlaps, parseRanges, sameRanges, without } from "./ranges";
 import { WorkbookEditError } from "./workbook-error";
 import type { WorksheetPart } from "./worksheet-part";
 import { type XmlElement, xmlElement } from "./xml";
@@ -88,6 +88,7 @@ export class DataValidations {
     for (const element of this.#elements) {
       const old = parseRanges(element.get("sqref") ?? "");
       const ranges = change(old);
+      if (sameRanges(old, ranges)) continue;
       if (ranges.length === 0) list.remove(element);
       else element.set("sqref", formatRanges(ranges));
       if (keepsMeaning && ranges.length > 0) moveFormulas(element, formulaOrder, old, ranges);

@@ -63,9 +63,9 @@ export class Package {
     this.#parts.set(partName, bytes);
   }
 
-  /** Sets the text of a part; an XML declaration is put before it where it has none. */
+  /** Sets the text of a part; its XML declaration, if any, gives way to that of UTF-8. */
   setText(partName: string, xml: string): void {
-    this.setBytes(partName, strToU8(xml.startsWith("<?xml") ? xml : xmlDeclaration + xml));
+    this.setBytes(partName, strToU8(xmlDeclaration + xml.replace(/^<\?xml[^>]*\?>\s*/, "")));
   }
 
   /** The tree of a part, to be edited in place. Throws `WorkbookFileError` when it is missing or not well-formed. */

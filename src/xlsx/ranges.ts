@@ -69,6 +69,11 @@ export function formatAbsolute(range: RangeAddress): string {
   return first === last && !isWhole ? corner(first) : `${corner(first)}:${corner(last)}`;
 }
 
+/** Whether nothing was done to ranges: what is not touched stays the same object, and then its text stays as it was written. */
+export function sameRanges(old: readonly RangeAddress[], ranges: readonly RangeAddress[]): boolean {
+  return old.length === ranges.length && old.every((range, index) => range === ranges[index]);
+}
+
 /** The highest row and the leftmost column that any of some ranges has. */
 export function corner(ranges: readonly RangeAddress[]): CellAddress {
   return {

@@ -160,6 +160,19 @@ export class Table {
     });
   }
 
+  /** A column that holds one and the same formula from its first row to its last goes on in new rows from now on. */
+  calculateColumn(columnOffset: number): void {
+    const { rowIndex, columnIndex, rowCount } = this.bodyRange;
+    const formulas = new Set<string | null>();
+    for (let row = rowIndex; row < rowIndex + rowCount && formulas.size < 2; row += 1) {
+      formulas.add(this.worksheet.readCell(row, columnIndex + columnOffset).formula);
+    }
+    const [formula = null, ...others] = formulas;
+    if (formula === null || others.length > 0) return;
+    const column = this.#columns[columnOffset];
+    if (column) column.ensure("calculatedColumnFormula", tableColumnOrder).text = formula.replace(/^=/, "");
+  }
+
   /** Takes another range with the same first row. New columns take their names from the cells above them. */
   resize(range: RangeAddress): void {
     const old = this.range;

@@ -25,6 +25,15 @@ export class WorkbookFileError extends Error {
   }
 }
 
+/** What is meant to exhaust the memory, or would do so by accident. */
+export function tooLarge(detail: string): WorkbookFileError {
+  return new WorkbookFileError(
+    "too-large",
+    "This workbook is too large to open here. Remove what is not needed, save it and try again.",
+    detail,
+  );
+}
+
 /** Why an edit was refused; see {@link WorkbookEditError}. */
 export type WorkbookEditProblem =
   | "invalid-name"

@@ -1,10 +1,11 @@
+import { blankStyles } from "./blank-styles";
 import { Palette } from "./colours";
 import { copyWorksheetParts } from "./copy-worksheet";
 import { DefinedNames } from "./defined-names";
 import { DocumentProperties } from "./document-properties";
 import { deleteWorksheetInFormula, sameName } from "./formula-tokens";
 import { nameTaken, refuseInvalidWorksheetName } from "./names";
-import type { Package } from "./package";
+import { type Package, relationshipsName } from "./package";
 import { workbookOrder } from "./schema-order";
 import { SharedStrings } from "./shared-strings";
 import { Styles } from "./styles";
@@ -16,11 +17,12 @@ import { readWorksheet } from "./worksheet-reader";
 import { relationshipIdOf } from "./worksheet-tables";
 import { Worksheet } from "./worksheet";
 import { setTabSelected } from "./worksheet-view";
-import { type XmlElement, damaged, xmlElement } from "./xml";
+import { type XmlElement, damaged, parseXml, xmlElement } from "./xml";
 
 export type CalculationMode = "automatic" | "automaticExceptTables" | "manual";
 
 const worksheetContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const stylesContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const sharedStringsContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
 
 /** A workbook in memory, together with every part of its file that is not understood here. */
@@ -42,8 +44,9 @@ export class Workbook {
     this.file = file;
     this.partName = partName;
     this.root = file.tree(partName);
+    if (!file.has(relationshipsName(partName))) throw damaged(relationshipsName(partName), "missing");
     const [styles, theme, strings] = ["styles", "theme", "sharedStrings"].map((kind) => this.relatedParts(kind)[0]);
-    const styleSheet = styles === undefined ? xmlElement("styleSheet") : file.tree(styles);
+    const styleSheet = styles === undefined ? this.#addStyles() : file.tree(styles);
     this.palette = new Palette(theme === undefined ? null : file.tree(theme), styleSheet);
     this.styles = new Styles(styleSheet, this.palette);
     this.#sharedStrings = strings === undefined ? null : new SharedStrings(file.text(strings), strings);
@@ -174,8 +177,11 @@ export class Workbook {
     return this.sheetElements.indexOf(worksheet.element);
   }
 
-  hasSheet(name: string): boolean {
-    return this.sheetElements.some((element) => sameName(element.get("name") ?? "", name));
+  /** Throws `WorkbookEditError` for a name that Excel would refuse, or that a sheet other than `own` has. */
+  refuseSheetName(name: string, own: Worksheet | null = null): void {
+    refuseInvalidWorksheetName(name);
+    const isTaken = this.sheetElements.some((each) => each !== own?.element && sameName(each.get("name") ?? "", name));
+    if (isTaken) throw nameTaken(name);
   }
 
   /** The parts that the workbook part has a relationship of some kind to. */
@@ -205,8 +211,7 @@ export class Workbook {
 
   /** Adds a worksheet from the text of its part, after the last sheet. */
   addWorksheetPart(name: string, partName: string, xml: string): Worksheet {
-    refuseInvalidWorksheetName(name);
-    if (this.hasSheet(name)) throw nameTaken(name);
+    this.refuseSheetName(name);
     this.file.setText(partName, xml);
     this.file.setContentType(partName, worksheetContentType);
     const sheetId = Math.max(0, ...this.sheetElements.map((each) => each.number("sheetId", 0))) + 1;
@@ -245,6 +250,13 @@ export class Workbook {
     const visible = this.#worksheets.filter((each) => each !== worksheet && each.visibility === "visible");
     const next = visible.find((each) => each.position > worksheet.position) ?? visible.at(-1);
     if (this.sheetElements[this.#activeTab] === worksheet.element && next) this.activeWorksheet = next;
+  }
+
+  /** A file without styles gets some, since the first style that is added would else be that of every cell. */
+  #addStyles(): XmlElement {
+    const partName = "xl/styles.xml";
+    this.file.relate(this.partName, "styles", partName);
+    return this.file.addTree(partName, parseXml(blankStyles(this.mainNamespace), partName), stylesContentType);
   }
 
   get #activeTab(): number {
@@ -292,9 +304,13 @@ export class Workbook {
     if (front) this.#setActiveTab(front);
   }
 
+  #hasSheet(name: string): boolean {
+    return this.sheetElements.some((element) => sameName(element.get("name") ?? "", name));
+  }
+
   #freeName(): string {
     let number = this.#worksheets.length + 1;
-    while (this.hasSheet(`Sheet${String(number)}`)) number += 1;
+    while (this.#hasSheet(`Sheet${String(number)}`)) number += 1;
     return `Sheet${String(number)}`;
   }
 
@@ -303,7 +319,7 @@ export class Workbook {
     for (let number = 2; ; number += 1) {
       const suffix = ` (${String(number)})`;
       const copyName = stem.slice(0, 31 - suffix.length) + suffix;
-      if (!this.hasSheet(copyName)) return copyName;
+      if (!this.#hasSheet(copyName)) return copyName;
     }
   }
 }

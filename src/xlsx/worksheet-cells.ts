@@ -1,6 +1,6 @@
 import { type RangeAddress, formatCell, maximumColumnCount, maximumRowCount, parseRange } from "../core/grid/address";
-import { maximumTextLength } from "../core/grid/cell-value";
 import { editMarkup, readdressMarkup, restyleMarkup } from "./cell-markup";
+import { refuseUnstorable } from "./cell-limits";
 import type { Cell, CellContent } from "./cell";
 import { translateFormula } from "./formula-tokens";
 import { contains, overlaps } from "./ranges";
@@ -10,8 +10,6 @@ import { WorkbookEditError } from "./workbook-error";
 import type { WorksheetLayout } from "./worksheet-layout";
 import type { WorksheetPart } from "./worksheet-part";
 
-/** The most characters of a formula (Microsoft, "Excel specifications and limits"). */
-const maximumFormulaLength = 8_192;
 /** Cells that one change of style may create one by one; whole rows and columns need none. */
 const maximumStyledCells = 2_000_000;
 
@@ -51,7 +49,7 @@ export class WorksheetCells {
   }
 
   write(rowIndex: number, columnIndex: number, content: CellContent): void {
-    refuseUnstorable(content);
+    refuseUnstorable(rowIndex, columnIndex, content);
     const old = this.read(rowIndex, columnIndex);
     if (isSame(old, content)) return;
     this.#refuseArrays({ rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
@@ -329,16 +327,4 @@ function isSame(old: CellContent, content: CellContent): boolean {
   if (old.formula !== content.formula) return false;
   const isUnknown = content.formula !== null && content.type === "empty";
   return isUnknown || (old.type === content.type && old.value === content.value);
-}
-
-function refuseUnstorable({ value, formula }: CellContent): void {
-  if (typeof value === "string" && value.length > maximumTextLength) {
-    throw new WorkbookEditError("too-long", "A cell holds at most 32,767 characters. Shorten the text.");
-  }
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    throw new WorkbookEditError("not-supported", "A cell cannot hold this number.");
-  }
-  if (formula !== null && formula.length > maximumFormulaLength) {
-    throw new WorkbookEditError("too-long", "A formula has at most 8,192 characters. Shorten it.");
-  }
 }

@@ -11,6 +11,8 @@ const maximumColumnCharacters = 255;
 /** The rows and columns of a worksheet: their sizes, default styles and whether they are hidden. */
 export class WorksheetLayout {
   readonly #part: WorksheetPart;
+  /** Asked for with each new cell, so kept until a column changes. */
+  #styledColumns: StyledColumns[] | null = null;
 
   constructor(part: WorksheetPart) {
     this.#part = part;
@@ -87,11 +89,13 @@ export class WorksheetLayout {
 
   /** The style of a column's empty cells. */
   columnStyle(columnIndex: number): number {
-    return this.#column(columnIndex)?.number("style", 0) ?? 0;
+    this.#styledColumns ??= this.styledColumns;
+    const column = this.#styledColumns.find(({ first, last }) => first <= columnIndex && columnIndex <= last);
+    return column?.styleIndex ?? 0;
   }
 
   /** The columns that have a style of their own, as first and last index. */
-  get styledColumns(): { readonly first: number; readonly last: number; readonly styleIndex: number }[] {
+  get styledColumns(): StyledColumns[] {
     return this.#columns
       .filter((column) => column.number("style", 0) !== 0)
       .map((column) => ({ ...span(column), styleIndex: column.number("style", 0) }));
@@ -119,6 +123,7 @@ export class WorksheetLayout {
     }
     if (next <= last) changed.push(...this.#edited(null, next, last, edit));
     this.#part.ensure("cols").children = changed;
+    this.#styledColumns = null;
   }
 
   get #standardCharacters(): number {
@@ -147,6 +152,12 @@ export class WorksheetLayout {
     for (let index = rowIndex; index < rowIndex + rowCount; index += 1)
       edit(this.#part.cells.changeRow(index).attributes);
   }
+}
+
+interface StyledColumns {
+  readonly first: number;
+  readonly last: number;
+  readonly styleIndex: number;
 }
 
 function span(column: XmlElement): { readonly first: number; readonly last: number } {

@@ -5,7 +5,7 @@ import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
 import { xmlElement } from "./xml";
 
-export const tableContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+const tableContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 /** The tables of a worksheet, each a part of its own that the worksheet relates to. */
 export class WorksheetTables {
@@ -56,6 +56,7 @@ export class WorksheetTables {
   remove(table: Table): void {
     const { file } = this.#worksheet.workbook;
     const { partName, part } = this.#worksheet;
+    const reachable = file.reachable();
     const relationship = file.relationships(partName).find(({ target }) => target === table.partName);
     const list = part.child("tableParts");
     const entry = list?.elements.find((each) => relationshipIdOf(each.attributes) === relationship?.id) ?? null;
@@ -63,7 +64,7 @@ export class WorksheetTables {
     if (list?.elements.length === 0) part.remove(list);
     else list?.set("count", list.elements.length);
     if (relationship) file.unrelate(partName, relationship.id);
-    file.remove(table.partName);
+    file.removeOrphans(reachable);
     this.#items = this.#all.filter((each) => each !== table);
   }
 

@@ -4,9 +4,8 @@ import { setColour } from "./colours";
 import { ConditionalFormats } from "./conditional-formats";
 import { DataValidations } from "./data-validations";
 import { DefinedNames } from "./defined-names";
-import { renameWorksheetInFormula, sameName } from "./formula-tokens";
+import { renameWorksheetInFormula } from "./formula-tokens";
 import { insertCells } from "./insert-cells";
-import { nameTaken, refuseInvalidWorksheetName } from "./names";
 import { PageSetup } from "./page-setup";
 import { overlaps } from "./ranges";
 import { sheetPropertiesOrder } from "./schema-order";
@@ -77,9 +76,8 @@ export class Worksheet {
 
   /** Renames it, in every formula and name too. Throws `WorkbookEditError` for a name that Excel would refuse. */
   set name(name: string) {
-    refuseInvalidWorksheetName(name);
+    this.workbook.refuseSheetName(name, this);
     const old = this.name;
-    if (!sameName(old, name) && this.workbook.hasSheet(name)) throw nameTaken(name);
     rewriteFormulas(this.workbook, (formula) => renameWorksheetInFormula(formula, old, name));
     this.element.set("name", name);
   }

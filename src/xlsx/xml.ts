@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { WorkbookFileError } from "./workbook-error";
+import { WorkbookFileError, tooLarge } from "./workbook-error";
 
 export type XmlNode = XmlElement | string;
 
@@ -110,7 +110,10 @@ export function parseXml(xml: string, partName: string, prefix?: string): XmlEle
   const top = new XmlElement("");
   const path: XmlElement[] = [top];
   const parser = strictParser(partName, prefix !== undefined);
+  let count = 0;
   parser.on("opentag", (tag) => {
+    count += 1;
+    if (count > maximumElementCount) throw tooLarge(`${partName}: more than ${String(maximumElementCount)} elements`);
     const element = new XmlElement(localName(tag.name, usedPrefix), new Map(Object.entries(tag.attributes)));
     path.at(-1)?.children.push(element);
     path.push(element);
@@ -144,6 +147,9 @@ export function strictParser(
   });
   return parser;
 }
+
+/** Parts that are held as trees are small: a million elements take some hundred megabytes of memory. */
+const maximumElementCount = 1_000_000;
 
 /** No part of a workbook is nested this deep; a file that is would exhaust the stack. */
 const maximumDepth = 256;

@@ -1,5 +1,5 @@
 import { Inflate } from "fflate";
-import { WorkbookFileError } from "./workbook-error";
+import { WorkbookFileError, tooLarge } from "./workbook-error";
 
 /** How large a workbook may be. Sizes are in bytes, unpacked. */
 export interface SizeLimits {
@@ -9,7 +9,11 @@ export interface SizeLimits {
 }
 
 /** Half a million filled cells or so: a workbook of people's work is far below these, a zip bomb above. */
-export const defaultSizeLimits: SizeLimits = { partCount: 10_000, partSize: 134_217_728, totalSize: 268_435_456 };
+const defaultSizeLimits: SizeLimits = { partCount: 10_000, partSize: 134_217_728, totalSize: 268_435_456 };
+
+/** Excel's own parts shrink to a twentieth or so, repetitive ones to a hundredth; small parts do no harm either way. */
+const maximumRatio = 200;
+const alwaysAllowedSize = 16_777_216;
 
 interface ZipEntry {
   readonly name: string;
@@ -69,6 +73,9 @@ function readDirectory(view: DataView, bytes: Uint8Array, limits: SizeLimits): Z
     total += entry.size;
     if (entry.size > limits.partSize || total > limits.totalSize)
       throw tooLarge(`${name} declares ${String(entry.size)}`);
+    if (entry.size > alwaysAllowedSize && entry.size > entry.packedSize * maximumRatio) {
+      throw tooLarge(`${name} unpacks to more than ${String(maximumRatio)} times its size`);
+    }
     entries.push(entry);
     offset += 46 + nameLength + extraLength + view.getUint16(offset + 32, true);
   }
@@ -193,14 +200,6 @@ function unsafe(detail: string): WorkbookFileError {
   return new WorkbookFileError(
     "unsafe",
     "This file is put together in a way that no workbook needs. Open it in Excel, save it and try again.",
-    detail,
-  );
-}
-
-function tooLarge(detail: string): WorkbookFileError {
-  return new WorkbookFileError(
-    "too-large",
-    "This workbook is too large to open here. Remove what is not needed, save it and try again.",
     detail,
   );
 }

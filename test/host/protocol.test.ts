@@ -1,4 +1,4 @@
-import { ConnectionLost } from "../../src/host/excel-host";
+import { ConnectionLost } from "../../src/host/connection-lost";
 import { ExcelError } from "../../src/host/excel-error";
 import { errorCode, errorOf, read, start } from "./support";
 
@@ -246,6 +246,17 @@ describe("switches", () => {
     };
     expect(await read(client, (sheet) => (sheet.load("name"), () => sheet.name))).toBe("Sheet1");
     expect(await errorCode(client, (context) => void context.workbook.load("name"))).toBe("GeneralException");
+  });
+
+  test("a mistake of the host is told to the client, not thrown into the air", async () => {
+    const client = start();
+    client.host.hooks = {
+      afterAction: () => {
+        throw new TypeError("nothing to read");
+      },
+    };
+    const { code, message } = await errorOf(client, (context) => void context.workbook.load("name"));
+    expect([code, message.includes("nothing to read")]).toEqual(["GeneralException", true]);
   });
 
   test("a hook cuts the connection half-way: what was done stays done", async () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { address, errorCode, errorOf, read, start } from "./support";
 
 describe("values", () => {
@@ -74,6 +75,22 @@ describe("values", () => {
       [["=1+1"], ["2011/12"]],
     ]);
     expect(client.workbook.styles.resolve(client.worksheet.readCell(1, 0).styleIndex).quotePrefix).toBe(true);
+  });
+
+  test("of any text come back as they were written, behind an apostrophe", async () => {
+    const client = start();
+    const texts = fc.array(fc.tuple(fc.string(), fc.string({ unit: "binary" })), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(texts, async (rows) => {
+        const found = await read(client, (sheet) => {
+          const range = sheet.getRangeByIndexes(0, 0, rows.length, 2);
+          range.values = rows.map((row) => row.map((text) => `'${text}`));
+          return valuesOf(range);
+        });
+        expect(found).toEqual(rows);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test("become formulas, and lose them", async () => {

@@ -58,9 +58,10 @@ describe("years", () => {
   test("a year that cannot be read belongs to no year and is told with its cell", () => {
     const review = buildReview({ Programme: twoYears, Scores: [["last year", "1", "A"]] });
     expect(review.years.flatMap(({ scores }) => scores)).toEqual([]);
-    expect(review.structure.unreadableYears).toEqual([
-      { kind: "cell", entry: expect.objectContaining({ raw: "last year", cell: { rowIndex: 1, columnIndex: 0 } }) },
-    ]);
+    expect(review.structure.unreadableYears).toEqual([expect.objectContaining({ kind: "cell" })]);
+    const [unreadable] = review.structure.unreadableYears;
+    expect(unreadable).toHaveProperty("entry.raw", "last year");
+    expect(unreadable).toHaveProperty("entry.cell", { rowIndex: 1, columnIndex: 0 });
   });
 });
 

@@ -183,10 +183,21 @@ describe("what is meant to harm", () => {
   });
 
   test("a part that unpacks to more than it declares is stopped while it grows", () => {
-    const bomb = zipSync({ "[Content_Types].xml": new Uint8Array(60_000_000) });
+    const bomb = zipSync({ "[Content_Types].xml": new Uint8Array(10_000_000) });
     const start = performance.now();
     expect(problemOf(patched(bomb, indexOfSignature(bomb, 0x02014b50) + 24, 100, 4))).toBe("damaged");
     expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  test("a part that is packed to next to nothing is refused before it is unpacked", () => {
+    const bomb = zipSync({ "[Content_Types].xml": new Uint8Array(17_000_000) });
+    expect(problemOf(bomb)).toBe("too-large");
+  });
+
+  test("a small part with a million elements is refused", () => {
+    expect(
+      problemOf(zipped(partsWith({ "xl/styles.xml": `<styleSheet>${"<a/>".repeat(1_000_001)}</styleSheet>` }))),
+    ).toBe("too-large");
   });
 
   test("an entry that is encrypted is told as such", () => {

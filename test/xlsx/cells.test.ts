@@ -166,6 +166,15 @@ describe("formulas", () => {
 
 describe("what Excel would refuse", () => {
   test.each([
+    [-1, 0],
+    [1_048_576, 0],
+    [0, 16_384],
+    [0.5, 0],
+  ])("the cell in row %d and column %d", (rowIndex, columnIndex) => {
+    expect(() => blankWorksheet().writeCell(rowIndex, columnIndex, content(1))).toThrow(/outside/);
+  });
+
+  test.each([
     ["a text of 32,768 characters", content("x".repeat(32_768))],
     ["a formula of more than 8,192 characters", content(`=${"1+".repeat(5_000)}1`)],
     ["no number", { type: "number" as const, value: Number.NaN, formula: null }],

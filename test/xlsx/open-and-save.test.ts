@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from "fflate";
 import { createWorkbook } from "../../src/xlsx/blank-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
@@ -120,6 +121,32 @@ describe("namespaces", () => {
     expect(saved["xl/worksheets/_rels/sheet1.xml.rels"]).toContain(`${strict}/table`);
     expect(saved["xl/worksheets/sheet1.xml"]).toContain("2016-12-31T12:00:00");
   });
+});
+
+test("a part in another encoding is read, and written in UTF-8 once it is edited", () => {
+  const xml = `<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="${mainNamespace}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>é</t></is></c></row></sheetData></worksheet>`;
+  const files = unzipSync(zipped(partsWith()));
+  const wide = Array.from({ length: xml.length }, (_, index) => [
+    xml.charCodeAt(index) & 0xff,
+    xml.charCodeAt(index) >> 8,
+  ]);
+  files["xl/worksheets/sheet1.xml"] = Uint8Array.from([0xff, 0xfe, ...wide.flat()]);
+  const workbook = openWorkbook(zipSync(files));
+  expect(read(firstWorksheet(workbook), "A1")).toBe("é");
+  write(firstWorksheet(workbook), "B1", 1);
+  expect(savedWorksheet(workbook)).toMatch(/^<\?xml version="1.0" encoding="UTF-8"/);
+  expect(read(firstWorksheet(reopened(workbook)), "A1")).toBe("é");
+});
+
+test("a workbook without styles gets some before one is changed", () => {
+  const parts = partsWith({ "xl/styles.xml": undefined });
+  const relationships = parts.get("xl/_rels/workbook.xml.rels") ?? "";
+  parts.set("xl/_rels/workbook.xml.rels", relationships.replace(/<Relationship [^>]*styles.xml"\/>/, ""));
+  const workbook = openWorkbook(zipped(parts));
+  firstWorksheet(workbook).changeStyles(range("B1"), (index) => workbook.styles.derive(index, { fill: "#FF0000" }));
+  const again = firstWorksheet(reopened(workbook));
+  const fills = [0, 1].map((column) => again.workbook.styles.resolve(again.readCell(0, column).styleIndex).fill);
+  expect(fills).toEqual([null, "#FF0000"]);
 });
 
 test("a part is found whatever the case of its name, and by an absolute target", () => {

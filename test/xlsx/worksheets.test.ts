@@ -202,6 +202,15 @@ describe("copying", () => {
     expect(saved["xl/worksheets/_rels/sheet2.xml.rels"]).toContain(`Target="/xl/drawings/drawing2.xml"`);
   });
 
+  test("leaves nothing behind when the new name is taken", () => {
+    const workbook = abc();
+    const source = firstWorksheet(workbook);
+    source.addTable(range("E1:E2"), true);
+    const before = workbook.file.partNames;
+    expect(() => workbook.copyWorksheet(source, 0, "b")).toThrow(/taken/);
+    expect(workbook.file.partNames).toEqual(before);
+  });
+
   test("is refused for what it would get wrong", () => {
     const bytes = withWorksheet("<sheetData/>", {
       ...worksheetRelationships(["pivotTable", "../pivotTables/pivotTable1.xml"]),

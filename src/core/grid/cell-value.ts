@@ -5,7 +5,7 @@
 export type CellValue = string | number | boolean;
 
 /** The error values that a formula of Excel can give (Microsoft, "Excel.ErrorCellValueType"). */
-export const errorValues: readonly string[] = [
+const errorValues = new Set([
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",
@@ -24,13 +24,11 @@ export const errorValues: readonly string[] = [
   "#EXTERNAL!",
   "#PYTHON!",
   "#TIMEOUT!",
-];
-
-const knownErrorValues = new Set(errorValues);
+]);
 
 /** Whether a cell shows one of Excel's error values. */
 export function isErrorValue(value: CellValue): boolean {
-  return typeof value === "string" && value.startsWith("#") && knownErrorValues.has(value);
+  return typeof value === "string" && value.startsWith("#") && errorValues.has(value);
 }
 
 /** The most characters that a cell holds (Microsoft, "Excel specifications and limits"). */

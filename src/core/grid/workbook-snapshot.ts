@@ -71,12 +71,14 @@ export interface NamedRangeSnapshot {
 export interface UsedRangeSnapshot {
   readonly range: RangeAddress;
   readonly values: readonly (readonly CellValue[])[];
-  /** How it looks, to be put back as it was by the edit `restore range`. */
-  readonly look: RangeLook;
+  /**
+   * How it looks, to be put back as it was by the edit `restore range`; null where that is too much to ask for at once.
+   */
+  readonly look: RangeLook | null;
 }
 
 /** The formats of a range as Excel gave them; only Excel's side reads what is in it. */
-export interface RangeLook {
+interface RangeLook {
   readonly numberFormats: readonly (readonly string[])[];
   readonly mergedRanges: readonly RangeAddress[];
   readonly cells: unknown;

@@ -19,7 +19,7 @@ export function fontOf(area: CellArea): FontTarget {
   };
 }
 
-export const underlines = {
+const underlines = {
   None: "none",
   Single: "single",
   Double: "double",

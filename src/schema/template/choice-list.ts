@@ -1,5 +1,5 @@
 import type { ChoiceList } from "../../core/grid/edit";
-import { absoluteReference, columnRange, type TablePlace, type TablePlaces } from "./table-place";
+import { absoluteReference, columnRange, yearsRange, type TablePlace, type TablePlaces } from "./table-place";
 import type { Choices } from "./sheet-template";
 
 /**
@@ -48,14 +48,11 @@ function scaleSource(place: TablePlace, heading: string): string | null {
   return `=OFFSET(${above},MATCH(${scale},${allScales},0),0,COUNTIF(${allScales},${scale}),1)`;
 }
 
-/** The headings of `Programme` from its first year on, as many as are filled in, so that a new year is offered too. */
-function yearsSource({ worksheetName, firstCell, headings }: TablePlace): string | null {
-  const firstYear = headings.findIndex((heading) => /\d/.test(heading));
-  if (firstYear < 0) return null;
-  const row = { rowIndex: firstCell.rowIndex - 1, columnIndex: firstCell.columnIndex + firstYear, rowCount: 1 };
-  const first = absoluteReference(worksheetName, { ...row, columnCount: 1 });
-  const wide = absoluteReference(worksheetName, { ...row, columnCount: mostYears });
-  return `=OFFSET(${first},0,0,1,COUNTA(${wide}))`;
+/** The headings of the years, as many as are filled in. */
+function yearsSource(place: TablePlace): string | null {
+  const years = yearsRange(place);
+  if (!years) return null;
+  const headings = { ...years, rowIndex: years.rowIndex - 1, rowCount: 1 };
+  const first = absoluteReference(place.worksheetName, { ...headings, columnCount: 1 });
+  return `=OFFSET(${first},0,0,1,COUNTA(${absoluteReference(place.worksheetName, headings)}))`;
 }
-
-const mostYears = 20;

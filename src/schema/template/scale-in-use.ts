@@ -1,7 +1,7 @@
 import { defaultScales, programmeFields } from "../contract";
 import { formats } from "./look";
 import type { TableTemplate, TextTemplate } from "./sheet-template";
-import { absoluteReference, columnRange, type TablePlace } from "./table-place";
+import { absoluteReference, columnRange, yearsRange, type TablePlace } from "./table-place";
 
 /**
  * The cell above a table of scales that names the scale in use, which the drop-downs offer, with the words that say so.
@@ -17,17 +17,17 @@ export function scaleInUseTexts({ name, scaleCell }: TableTemplate, programme: T
   ];
 }
 
-/** The last scale that a year of `Programme` names, from left to right, so that a year added on the right is followed. */
+/**
+ * The last scale that a year of `Programme` names, from left to right, so that a year added on the right is followed:
+ * dividing by false leaves errors for the empty cells, which `LOOKUP` passes over.
+ */
 function scaleFormula(kind: "score" | "risk", programme: TablePlace): string | null {
   const fields = columnRange(programme, "Field");
-  const firstYear = programme.headings.findIndex((heading) => /\d/.test(heading));
-  if (!fields || firstYear < 0) return null;
-  const { worksheetName, firstCell } = programme;
-  const years = { ...fields, columnIndex: firstCell.columnIndex + firstYear, columnCount: mostYears };
+  const years = yearsRange(programme);
+  if (!fields || !years) return null;
+  const { worksheetName } = programme;
   const field = programmeFields[kind === "score" ? "scoreScaleName" : "riskScaleName"];
-  const row = `MATCH("${field}",${absoluteReference(worksheetName, fields)},0)`;
-  const named = `LOOKUP(REPT("z",99),INDEX(${absoluteReference(worksheetName, years)},${row},0))`;
-  return `=IFERROR(${named},"${defaultScales[kind]}")`;
+  const rowNumber = `MATCH("${field}",${absoluteReference(worksheetName, fields)},0)`;
+  const row = `INDEX(${absoluteReference(worksheetName, years)},${rowNumber},0)`;
+  return `=IFERROR(LOOKUP(2,1/(${row}<>""),${row}),"${defaultScales[kind]}")`;
 }
-
-const mostYears = 20;

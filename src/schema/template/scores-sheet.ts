@@ -9,6 +9,7 @@ import { tableSheet } from "./table-sheet";
 
 /** The sheet `Scores`, with each output's wording beside its `Ref`. */
 export function scoresSheet({ rows, headings }: ReviewContent): SheetTemplate {
+  const wordingOf = wordingLookup(rows.Outputs);
   const columns = contractColumns<"Scores", typeof wording>(
     "Scores",
     {
@@ -30,7 +31,7 @@ export function scoresSheet({ rows, headings }: ReviewContent): SheetTemplate {
       rows: withSpareRows(rows.Scores, columns.length - 1).map(([year = "", ref = "", ...others]) => [
         year,
         ref,
-        wordingOf(rows.Outputs, year, ref),
+        wordingOf(year, ref),
         ...others,
       ]),
     },
@@ -47,8 +48,8 @@ const wording = "Output (from Outputs)";
 const wordingFormula =
   '=IF(Scores[[#This Row],[Ref]]="","",IFERROR(LOOKUP(2,1/((Outputs[Year]=Scores[[#This Row],[Year]])*(Outputs[Ref]=Scores[[#This Row],[Ref]])),Outputs[Output])&"",""))';
 
-/** What the formula will show. */
-function wordingOf(outputs: ContentRows = [], year: CellInput, ref: CellInput): CellInput {
-  const output = outputs.find(([outputYear, outputRef]) => outputYear === year && outputRef === ref);
-  return output?.[2] ?? "";
+/** Tells what the formula will show. */
+function wordingLookup(outputs: ContentRows = []): (year: CellInput, ref: CellInput) => CellInput {
+  const wordings = new Map(outputs.map(([year, ref, output = ""]) => [JSON.stringify([year, ref]), output]));
+  return (year, ref) => wordings.get(JSON.stringify([year, ref])) ?? "";
 }

@@ -43,6 +43,19 @@ export function columnRange(place: TablePlace, heading: string): RangeAddress | 
   return { rowIndex, columnIndex: columnIndex + columnOffset, rowCount: place.rowCount, columnCount: 1 };
 }
 
+/**
+ * The years of `Programme`, as columns of its body from the first on, with room for those that are added on the right;
+ * null where it has no year.
+ */
+export function yearsRange({ headings, firstCell, rowCount }: TablePlace): RangeAddress | null {
+  const firstYear = headings.findIndex((heading) => /\d/.test(heading));
+  if (firstYear < 0) return null;
+  const { rowIndex, columnIndex } = firstCell;
+  return { rowIndex, columnIndex: columnIndex + firstYear, rowCount, columnCount: mostYears };
+}
+
+const mostYears = 20;
+
 /** A range as formulas of any sheet write it: `'Lists'!$A$5:$A$18`. */
 export function absoluteReference(worksheetName: string, range: RangeAddress): string {
   const { rowIndex, columnIndex, rowCount, columnCount } = range;

@@ -36,7 +36,9 @@ test("2015/16 is known only by its programme score and its risk", async () => {
 
 test("the workbook says, beside the empty field, that the lead partner is not known", () => {
   const programme = opened.workbook.findWorksheet("Programme");
-  const texts = [4, 5, 6, 7].map((rowIndex) => [0, 1, 2, 3].map((column) => programme?.readCell(rowIndex, column).value));
+  const texts = [4, 5, 6, 7].map((rowIndex) =>
+    [0, 1, 2, 3].map((column) => programme?.readCell(rowIndex, column).value),
+  );
   const lead = texts.find(([field]) => field === "Lead partner");
   expect(lead).toEqual(["Lead partner", expect.stringMatching(/^Not known: /), "", ""]);
 });

@@ -105,6 +105,18 @@ test("cells that are empty, or too long for a number format, get the fill alone"
   expect(looksOf(reword(256))).toEqual(["C3 reworded", "D3 removed"]);
 });
 
+test("white space and TRUE show no mark", () => {
+  const recommendations = (owner: TestCell): TestTables => ({
+    ...twoYears,
+    Recommendations: [
+      ["2015/16", "1", "Do it", "NCA", "", "Closed"],
+      ["", "1", "Do it", owner, "", "Closed"],
+    ],
+  });
+  expect(looksOf(recommendations(" "))).toEqual(["D3 removed"]);
+  expect(looksOf(recommendations(true))).toEqual(["D3 changed"]);
+});
+
 test("cells that look the same share one highlight, in few rectangles", () => {
   const rows = (year: string, score: string): TestCell[][] => ["1", "2", "3", "4"].map((ref) => [year, ref, score]);
   const looks = looksOf({ ...twoYears, Scores: [...rows("2015/16", "B"), ...rows("2016/17", "A")] });

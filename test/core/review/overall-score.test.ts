@@ -105,6 +105,30 @@ test.each([
   expect(overallScore(yearOf(outputs, "Ours", scale))).toMatchObject({ kind: "score", band });
 });
 
+test("a tie below the best score goes up where that is the one worth 100", () => {
+  const scale = [
+    ["Ours", "Good", 100],
+    ["Ours", "Bad", 0],
+  ];
+  const half = [
+    [50, "Good"],
+    [50, "Bad"],
+  ] as const;
+  expect(overallScore(yearOf(half, "Ours", scale))).toMatchObject({ shown: "50.0", band: "Good" });
+});
+
+test("bands follow the points, in whatever order the scale lists its scores, and below nothing too", () => {
+  const scale = [
+    ["Ours", "Low", -10.25],
+    ["Ours", "High", 10],
+    ["Ours", "Middle", 0],
+  ];
+  const bandOf = (score: string): unknown => overallScore(yearOf([[100, score]], "Ours", scale));
+  expect(bandOf("High")).toEqual({ kind: "score", points: 10, shown: "10.0", band: "High" });
+  expect(bandOf("Middle")).toEqual({ kind: "score", points: 0, shown: "0.0", band: "Middle" });
+  expect(bandOf("Low")).toEqual({ kind: "score", points: -10.25, shown: "-10.2", band: "Low" });
+});
+
 test("every whole-number split of weights has a band, the one whose score is nearest", () => {
   const parts = fc.array(fc.tuple(fc.integer({ min: 1, max: 100 }), fc.constantFrom(...fcdoScores)), {
     minLength: 1,

@@ -11,6 +11,8 @@ test.each<[string, number, Year["kind"]]>([
   ["FY16/17", 2016, "financial"],
   ["fy 2016-17", 2016, "financial"],
   ["FY99/00", 1999, "financial"],
+  ["FY70/71", 1970, "financial"],
+  ["FY69/70", 2069, "financial"],
   ["2014-5", 2014, "financial"],
   ["1999/00", 1999, "financial"],
   ["2019-0", 2019, "financial"],

@@ -1,0 +1,46 @@
+import { newReview } from "../../src/app/new-review";
+import { createOfficeWorkbook } from "../../src/excel/office-workbook";
+import type { WorkbookPort } from "../../src/excel/port";
+import { ExcelHost } from "../../src/host/excel-host";
+import { startOfficeClient, type OfficeClient } from "../../src/host/office-client";
+import type { ReviewContent } from "../../src/schema/template/review-content";
+import { createWorkbook } from "../../src/xlsx/blank-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { Workbook } from "../../src/xlsx/workbook";
+
+/** A workbook behind the driver, the real office.js client and the host. */
+export interface OpenedWorkbook {
+  readonly port: WorkbookPort;
+  readonly host: ExcelHost;
+  readonly workbook: Workbook;
+  /** The client itself, for what a person or a co-author does meanwhile. */
+  readonly client: OfficeClient;
+}
+
+/** Puts a workbook behind the driver. */
+export function open(workbook: Workbook = createWorkbook()): OpenedWorkbook {
+  const host = new ExcelHost(workbook);
+  const client = startOfficeClient(host);
+  const supportsExcelApi = (version: string) => client.Office.context.requirements.isSetSupported("ExcelApi", version);
+  return { port: createOfficeWorkbook({ Excel: client.Excel, supportsExcelApi }), host, workbook, client };
+}
+
+/** A new review workbook with this content. */
+export async function openReview(content: ReviewContent): Promise<OpenedWorkbook> {
+  const opened = open();
+  await newReview(opened.port, content);
+  return opened;
+}
+
+/** The same workbook after it was saved and opened again. */
+export function reopen({ workbook }: OpenedWorkbook): OpenedWorkbook {
+  return open(openWorkbook(saveWorkbook(workbook)));
+}
+
+/** How many round trips a piece of work takes. */
+export async function countRoundTrips({ host }: OpenedWorkbook, work: () => Promise<unknown>): Promise<number> {
+  const before = host.requestCount;
+  await work();
+  return host.requestCount - before;
+}

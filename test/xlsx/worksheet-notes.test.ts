@@ -1,0 +1,41 @@
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import { mainNamespace, firstWorksheet, partsWith, unzipped, worksheetRelationships, write, zipped } from "./fixtures";
+
+test("notes and threaded comments are read, and one that stands in for the other is not", () => {
+  const comments = `<comments xmlns="${mainNamespace}"><authors><author>Ann</author><author>tc={1}</author></authors><commentList><comment ref="B2" authorId="0"><text><r><t>Ann:</t></r><r><t xml:space="preserve"> look</t></r></text></comment><comment ref="C3" authorId="1"><text><t>[Threaded comment]</t></text></comment></commentList></comments>`;
+  const threads = `<ThreadedComments xmlns="urn:t"><threadedComment ref="C3" personId="{P}" id="{1}" done="1"><text>why?</text></threadedComment><threadedComment ref="C3" personId="{P}" id="{2}" parentId="{1}"><text>because</text></threadedComment></ThreadedComments>`;
+  const parts = partsWith({
+    ...worksheetRelationships(
+      ["comments", "../comments1.xml"],
+      ["http://schemas.microsoft.com/office/2017/10/relationships/threadedComment", "../threadedComments/t1.xml"],
+    ),
+    "xl/comments1.xml": comments,
+    "xl/threadedComments/t1.xml": threads,
+    "xl/persons/person.xml": `<personList xmlns="urn:t"><person displayName="Bob" id="{P}"/></personList>`,
+  });
+  const relationships = parts.get("xl/_rels/workbook.xml.rels") ?? "";
+  parts.set(
+    "xl/_rels/workbook.xml.rels",
+    relationships.replace(
+      "</Relationships>",
+      `<Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2017/10/relationships/person" Target="persons/person.xml"/></Relationships>`,
+    ),
+  );
+  const workbook = openWorkbook(zipped(parts));
+  const worksheet = firstWorksheet(workbook);
+  expect(worksheet.notes).toEqual([{ cell: { rowIndex: 1, columnIndex: 1 }, author: "Ann", text: "Ann: look" }]);
+  expect(worksheet.comments).toEqual([
+    {
+      id: "{1}",
+      cell: { rowIndex: 2, columnIndex: 2 },
+      author: "Bob",
+      text: "why?",
+      resolved: true,
+      replies: ["because"],
+    },
+  ]);
+  write(worksheet, "A1", "edited");
+  const saved = unzipped(saveWorkbook(workbook));
+  expect([saved["xl/comments1.xml"], saved["xl/threadedComments/t1.xml"]]).toEqual([comments, threads]);
+});
