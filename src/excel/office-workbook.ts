@@ -1,7 +1,7 @@
 import type { RangeAddress } from "../core/grid/address";
 import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
-import { accessErrorOf } from "./access-error";
+import { accessErrorOf, unknownDenial, type Denial } from "./access-error";
 import { worksheetsOf } from "./apply-edits";
 import { applyInPages, pagesOf, readContents } from "./payload-pages";
 import type { ReadRequest, WorkbookChange, WorkbookPort } from "./port";
@@ -33,7 +33,7 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
           excel.run(async (context) => {
             await applyInPages(context, pagesOf(edits));
           }),
-        () => findProtectedWorksheet(excel, worksheetsOf(edits)),
+        () => findDenial(excel, edits),
       );
     },
 
@@ -69,27 +69,33 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
 
 async function translateErrors<Result>(
   work: () => Promise<Result>,
-  findCulprit: () => Promise<string | null> = () => Promise.resolve(null),
+  whyDenied: () => Promise<Denial> = () => Promise.resolve(unknownDenial),
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw await accessErrorOf(error, findCulprit);
+    throw await accessErrorOf(error, whyDenied);
   }
 }
 
-/** The name of the first protected worksheet among those that were written, to be named in the message. */
-async function findProtectedWorksheet(
-  excel: OfficeClient["Excel"],
-  worksheets: ReadonlySet<string>,
-): Promise<string | null> {
+/** Whether the workbook is read-only and, of the worksheets that were written, the first that is protected. */
+async function findDenial(excel: OfficeClient["Excel"], edits: readonly Edit[]): Promise<Denial> {
   return excel.run(async (context) => {
-    const all = context.workbook.worksheets;
-    all.load({ id: true, name: true, protection: { protected: true } });
+    const { workbook } = context;
+    const { worksheets, tables } = workbook;
+    workbook.load({ readOnly: true });
+    worksheets.load({ id: true, name: true, protection: { protected: true } });
+    tables.load({ name: true, worksheet: { id: true } });
     await context.sync();
-    const culprit = all.items.find(
-      ({ id, name, protection }) => protection.protected && (worksheets.has(id) || worksheets.has(name)),
+    const written = worksheetsOf(edits);
+    const growing = new Set(edits.flatMap((edit) => (edit.kind === "add table rows" ? [edit.table] : [])));
+    const sheetsOfTables = new Set(
+      tables.items.filter(({ name }) => growing.has(name)).map(({ worksheet }) => worksheet.id),
     );
-    return culprit?.name ?? null;
+    const culprit = worksheets.items.find(
+      ({ id, name, protection }) =>
+        protection.protected && (written.has(id) || written.has(name) || sheetsOfTables.has(id)),
+    );
+    return { isReadOnly: workbook.readOnly, worksheet: culprit?.name ?? null };
   });
 }

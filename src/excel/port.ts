@@ -57,6 +57,7 @@ export type WorkbookAccessReason =
   | "cell being edited"
   | "protected"
   | "read-only"
+  | "another workbook in front"
   | "too large"
   | "gone"
   | "Excel too old"

@@ -1,5 +1,6 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
+import type { Pane } from "./pane";
 
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 
@@ -7,14 +8,18 @@ const darkScheme = matchMedia("(prefers-color-scheme: dark)");
  * The theme of Office or, where it tells none, of the system. (In high contrast the system's own colours come before
  * these, by way of `forced-colors`.) Office tells of no change, so it is asked again when the pane gets the focus.
  */
-export function useOfficeTheme(): Theme {
-  return useSyncExternalStore(watchTheme, isDark) ? webDarkTheme : webLightTheme;
+export function useOfficeTheme({ store }: Pick<Pane, "store">): Theme {
+  const watch = useCallback((listener: () => void) => watchTheme(listener, store.watch), [store]);
+  return useSyncExternalStore(watch, isDark) ? webDarkTheme : webLightTheme;
 }
 
-function watchTheme(listener: () => void): () => void {
+/** The pane tells when Office has started, before which there is no theme. */
+function watchTheme(listener: () => void, watchPane: Pane["store"]["watch"]): () => void {
+  const unwatchPane = watchPane(listener);
   darkScheme.addEventListener("change", listener);
   window.addEventListener("focus", listener);
   return () => {
+    unwatchPane();
     darkScheme.removeEventListener("change", listener);
     window.removeEventListener("focus", listener);
   };
@@ -27,8 +32,8 @@ function isDark(): boolean {
 
 /** `#RRGGBB`; null outside of Office, and in versions of it that have no theme. */
 function officeBackground(): string | null {
-  const theme: Partial<Office.OfficeTheme> | undefined =
-    "Office" in globalThis && "context" in Office ? Office.context?.officeTheme : undefined;
+  const context: Partial<Office.Context> | undefined = "Office" in globalThis ? Office.context : undefined;
+  const theme: Partial<Office.OfficeTheme> | undefined = context?.officeTheme;
   const color = theme?.bodyBackgroundColor;
   return color !== undefined && /^#[\dA-F]{6}$/i.test(color) ? color : null;
 }

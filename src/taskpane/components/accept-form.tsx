@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useState, type SyntheticEvent } from "react";
 import type { Finding } from "../../core/checks/finding";
 import { usePane, usePaneState } from "../pane-context";
 
@@ -16,7 +16,7 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
   const [note, setNote] = useState("");
   const [name, setName] = useState(lastName);
   const [isAsked, setIsAsked] = useState(false);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setIsAsked(true);
     if (note.trim() === "") return;

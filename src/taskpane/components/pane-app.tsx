@@ -28,7 +28,7 @@ export function PaneApp({ pane }: { readonly pane: Pane }) {
   useStaticStyles();
   const styles = useStyles();
   return (
-    <FluentProvider theme={useOfficeTheme()} className={styles.page}>
+    <FluentProvider theme={useOfficeTheme(pane)} className={styles.page}>
       <PaneContext value={pane}>
         <PaneContent />
         <LiveRegion />
