@@ -41,7 +41,7 @@ export function TitleBar({ fileName, conditions, areaRef, onOpen, onExample, onS
   const classes = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <header className={classes.bar}>
+    <div className={classes.bar}>
       <Text as="h1" weight="semibold" size={400} truncate wrap={false} title={fileName} className={classes.name}>
         {fileName}
       </Text>
@@ -103,7 +103,7 @@ export function TitleBar({ fileName, conditions, areaRef, onOpen, onExample, onS
           </MenuList>
         </MenuPopover>
       </Menu>
-    </header>
+    </div>
   );
 }
 

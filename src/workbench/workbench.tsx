@@ -102,37 +102,39 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
       <div className={classes.page}>
-        <TitleBar
-          fileName={fileName}
-          areaRef={(button) => {
-            titleBar.current = button;
-          }}
-          conditions={[
-            { name: "Dark theme", isOn: isDark, onChange: setIsDark },
-            {
-              name: "Protect this sheet",
-              isOn: worksheet.isProtected,
-              onChange: (isOn) =>
-                void attempt(() => {
-                  worksheet.isProtected = isOn;
-                }),
-            },
-            { name: "Read-only workbook", isOn: isReadOnly, onChange: setIsReadOnly },
-            { name: "Excel of 2019", isOn: isOldExcel, onChange: setIsOldExcel },
-          ]}
-          onOpen={(file) => void openFile(file)}
-          onExample={(example) => void openExample(example)}
-          onSave={() => void attempt(() => download(saveWorkbook(workbook), fileName))}
-        />
-        <RibbonBar
-          group={ribbon}
-          isPaneOpen={isPaneOpen}
-          onShow={() => setIsPaneOpen(true)}
-          onInvoke={(actionId) => void connection.current?.invoke(actionId)}
-        />
+        <header>
+          <TitleBar
+            fileName={fileName}
+            areaRef={(button) => {
+              titleBar.current = button;
+            }}
+            conditions={[
+              { name: "Dark theme", isOn: isDark, onChange: setIsDark },
+              {
+                name: "Protect this sheet",
+                isOn: worksheet.isProtected,
+                onChange: (isOn) =>
+                  void attempt(() => {
+                    worksheet.isProtected = isOn;
+                  }),
+              },
+              { name: "Read-only workbook", isOn: isReadOnly, onChange: setIsReadOnly },
+              { name: "Excel of 2019", isOn: isOldExcel, onChange: setIsOldExcel },
+            ]}
+            onOpen={(file) => void openFile(file)}
+            onExample={(example) => void openExample(example)}
+            onSave={() => void attempt(() => download(saveWorkbook(workbook), fileName))}
+          />
+          <RibbonBar
+            group={ribbon}
+            isPaneOpen={isPaneOpen}
+            onShow={() => setIsPaneOpen(true)}
+            onInvoke={(actionId) => void connection.current?.invoke(actionId)}
+          />
+        </header>
         {problem !== null && <Problem text={problem} onDismiss={() => setProblem(null)} />}
         <div className={classes.body}>
-          <main className={classes.sheet}>
+          <main aria-label="Workbook" className={classes.sheet}>
             <FormulaBar
               address={formatCell(cell)}
               content={entry ?? contentOf(session)}

@@ -6,7 +6,7 @@ const pages = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((f
 
 test.each(pages)("%s runs no script but its own files", (file) => {
   const page = readFileSync(join(dist, file), "utf8");
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
+  const policy = /http-equiv="?Content-Security-Policy"? content="([^"]*)"/.exec(page)?.[1] ?? "";
   const scripts = /script-src ([^;]*)/.exec(policy)?.[1];
   expect(scripts).toBe("'self'");
   expect(policy).toContain("default-src 'none'");

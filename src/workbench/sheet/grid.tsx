@@ -179,7 +179,15 @@ function scrollIntoView(frame: HTMLElement, view: SheetView, { rowIndex, columnI
 }
 
 const useStyles = makeStyles({
-  frame: { flex: "1 1 0", minHeight: 0, overflow: "auto", backgroundColor: "#ffffff", colorScheme: "light" },
+  frame: {
+    flex: "1 1 0",
+    minHeight: 0,
+    overflow: "auto",
+    // A sheet is paper in every theme: its colours belong to the workbook.
+    backgroundColor: "#ffffff",
+    colorScheme: "light",
+    forcedColorAdjust: "none",
+  },
   table: {
     tableLayout: "fixed",
     borderCollapse: "separate",
