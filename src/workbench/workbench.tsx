@@ -34,6 +34,7 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
   const [isDark, setIsDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const [isPaneOpen, setIsPaneOpen] = useState(true);
   const [isReadOnly, setIsReadOnly] = useState(false);
+  const [isBehind, setIsBehind] = useState(false);
   const [isOldExcel, setIsOldExcel] = useState(false);
   const [entry, setEntry] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -62,10 +63,15 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
     host.isReadOnly = isReadOnly;
   }, [host, isReadOnly]);
 
+  useEffect(() => {
+    host.hooks = isBehind ? { beforeRequest: refuseFromBehind } : {};
+  }, [host, isBehind]);
+
   function open(next: Session): void {
     setEntry(null);
     setProblem(null);
     setIsReadOnly(false);
+    setIsBehind(false);
     setIsPaneOpen(true);
     setSession(next);
   }
@@ -119,6 +125,7 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
                   }),
               },
               { name: "Read-only workbook", isOn: isReadOnly, onChange: setIsReadOnly },
+              { name: "Another workbook in front", isOn: isBehind, onChange: setIsBehind },
               { name: "Excel of 2019", isOn: isOldExcel, onChange: setIsOldExcel },
             ]}
             onOpen={(file) => void openFile(file)}
@@ -193,6 +200,11 @@ function contentOf({ workbook, host }: Session): string {
   if (formula !== null) return formula;
   if (typeof value !== "number") return typeof value === "boolean" ? String(value).toUpperCase() : value;
   return editableNumber(value, workbook.styles.resolve(styleIndex).numberFormat);
+}
+
+/** Excel answers only for the workbook in front. */
+function refuseFromBehind(): never {
+  throw new ExcelError("InactiveWorkbook");
 }
 
 function explain(error: unknown): string {

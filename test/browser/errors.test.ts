@@ -40,6 +40,13 @@ test("a read-only workbook", async () => {
   expect(await page.getByRole("tab", { name: "Summary", exact: true }).count()).toBe(0);
 });
 
+test("another workbook is in front", async () => {
+  const { page, pane } = await workbenches.open();
+  await condition(page, "Another workbook in front");
+  await pane.getByRole("button", { name: "Validate review" }).click();
+  expect(await alert(pane)).toMatch(/Another workbook is in front\. Click in this one/);
+});
+
 test("an Excel that is too old: the version that is needed is told", async () => {
   const { page, pane } = await workbenches.open();
   await condition(page, "Excel of 2019");
