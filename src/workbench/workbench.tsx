@@ -20,15 +20,17 @@ import { viewSheet } from "./sheet/sheet-view";
 import { SheetTabs } from "./sheet-tabs";
 import { TitleBar } from "./title-bar";
 import { useAreaKeys } from "./use-area-keys";
+import { useShortcuts, type Shortcuts } from "./use-shortcuts";
 
 export interface WorkbenchProps {
   readonly ribbon: RibbonGroup;
+  readonly shortcuts: Shortcuts;
   /** What is open at first. */
   readonly start: Session;
 }
 
 /** The whole page: an Excel that is just enough for the pane, and the pane in it. */
-export function Workbench({ ribbon, start }: WorkbenchProps) {
+export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
   const classes = useStyles();
   const [session, setSession] = useState(start);
   const [isDark, setIsDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
@@ -44,6 +46,7 @@ export function Workbench({ ribbon, start }: WorkbenchProps) {
   const grid = useRef<HTMLTableElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   useAreaKeys([titleBar, grid, frame]);
+  useShortcuts(shortcuts, (actionId) => void connection.current?.invoke(actionId));
 
   const { workbook, host, fileName } = session;
   const worksheet = workbook.activeWorksheet;
