@@ -13,14 +13,14 @@ export interface ScoreFigures {
   readonly outputs: readonly OutputFigures[];
 }
 
-export interface OutputFigures {
+interface OutputFigures {
   readonly ref: string;
   readonly output: string;
   /** One for each year. */
   readonly scores: readonly ScoreFigure[];
 }
 
-export interface ScoreFigure {
+interface ScoreFigure {
   /** As written; `""` where there is none. */
   readonly text: string;
   /** Steps above the worst score of the scale, from 1; null for no score, or one on another scale. */

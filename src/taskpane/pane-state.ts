@@ -37,7 +37,7 @@ export interface PaneState {
 /** Why the pane cannot work here; `ready` where it can. */
 export type PaneStart = "starting" | "ready" | "not loaded" | "outside Excel" | "Excel too old";
 
-export type TabName = "review" | "changes" | "summary";
+type TabName = "review" | "changes" | "summary";
 
 /** Something that takes its time; there is only ever one. */
 export interface Task {
@@ -47,7 +47,7 @@ export interface Task {
   readonly canBeCancelled: boolean;
 }
 
-export interface Notice {
+interface Notice {
   readonly kind: "error" | "done";
   readonly message: string;
 }
@@ -63,7 +63,7 @@ export interface Dated<Value> {
 /** What a finding counts as: an accepted one counts as nothing else. */
 export type FindingCategory = Level | "accepted";
 
-export interface FindingFilter {
+interface FindingFilter {
   readonly categories: ReadonlySet<FindingCategory>;
   /** Only findings of this worksheet; null for all. */
   readonly worksheet: string | null;
