@@ -108,3 +108,20 @@ export function shownFindings({ validation, filter }: Pick<PaneState, "validatio
       (filter.worksheet === null || finding.worksheet === filter.worksheet),
   );
 }
+
+/** Names a finding among others, also among those of another validation. */
+export function findingKey({ check, worksheetId, cell, key, value, message }: Finding): string {
+  return JSON.stringify([check, worksheetId, cell, key, value, message]);
+}
+
+/**
+ * Where a person was among the findings, after another validation: at the same finding or, where that is gone, at the
+ * nearest one before it, so that the next one is the next one still.
+ */
+export function samePlace(before: PaneState, findings: readonly Finding[]): Finding | null {
+  const shown = shownFindings(before);
+  const index = before.current ? shown.indexOf(before.current) : -1;
+  const known = new Map(findings.map((finding) => [findingKey(finding), finding]));
+  const nearest = shown.slice(0, index + 1).findLast((finding) => known.has(findingKey(finding)));
+  return nearest ? (known.get(findingKey(nearest)) ?? null) : null;
+}

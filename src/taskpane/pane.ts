@@ -6,7 +6,15 @@ import type { Finding } from "../core/checks/finding";
 import type { CellAddress } from "../core/grid/address";
 import type { CalendarDay } from "../core/grid/serial-date";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
-import { initialState, isStale, shownFindings, type Dated, type PaneStart, type PaneState } from "./pane-state";
+import {
+  initialState,
+  isStale,
+  samePlace,
+  shownFindings,
+  type Dated,
+  type PaneStart,
+  type PaneState,
+} from "./pane-state";
 import { createStore, type Store } from "./store";
 import { createTaskRunner, type TaskOutcome, type TaskRunner } from "./task-runner";
 import { countOf, foundInWords } from "./words";
@@ -43,7 +51,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       validation: dated(validation, editCount),
       review,
       standing: standingOf(review),
-      current: null,
+      current: samePlace(store.get(), validation.findings),
       announcement: foundInWords(validation),
     });
   };

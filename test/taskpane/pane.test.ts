@@ -197,3 +197,16 @@ test("next and previous step round through the cells that are shown", async () =
   await pane.step(1);
   expect(pane.store.get().current).toBe(findings[1]);
 });
+
+test("after a fix, next goes on to the next finding", async () => {
+  const { pane } = await openPane(demo);
+  await pane.validate();
+  const findings = shownFindings(pane.store.get()).filter(({ cell }) => cell);
+  const index = findings.findIndex(({ fix, accepted }) => fix && accepted === null);
+  const [finding, next] = findings.slice(index);
+  if (!finding || !next) throw new Error("The example has something to fix.");
+  await pane.goToFinding(finding);
+  await pane.fix([finding]);
+  await pane.step(1);
+  expect(pane.store.get().current).toEqual(next);
+});

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState, type SyntheticEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import type { Finding } from "../../core/checks/finding";
 import { usePane, usePaneState } from "../pane-context";
 
@@ -16,6 +16,12 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
   const [note, setNote] = useState("");
   const [name, setName] = useState(lastName);
   const [isAsked, setIsAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The person has just asked for this form.
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  const closeOnEscape = ({ key }: KeyboardEvent) => {
+    if (key === "Escape") onClose();
+  };
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setIsAsked(true);
@@ -23,21 +29,27 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
     if ((await pane.accept(finding, { note, name })) === "done") onClose();
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onClose();
-      }}
-    >
+    <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
       <Field
         label="Why is it all right?"
         {...(isAsked && note.trim() === "" ? { validationMessage: "Write a note first." } : {})}
       >
-        <Textarea autoFocus size="small" resize="vertical" value={note} onChange={(_, { value }) => setNote(value)} />
+        <Textarea
+          size="small"
+          resize="vertical"
+          value={note}
+          onChange={(_, { value }) => setNote(value)}
+          onKeyDown={closeOnEscape}
+        />
       </Field>
       <Field label="Your name">
-        <Input size="small" autoComplete="name" value={name} onChange={(_, { value }) => setName(value)} />
+        <Input
+          size="small"
+          autoComplete="name"
+          value={name}
+          onChange={(_, { value }) => setName(value)}
+          onKeyDown={closeOnEscape}
+        />
       </Field>
       <div className={styles.buttons}>
         <Button size="small" type="submit">

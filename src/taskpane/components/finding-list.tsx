@@ -4,6 +4,7 @@ import { groupByWorksheet } from "../../app/group-by-worksheet";
 import type { Finding } from "../../core/checks/finding";
 import type { Review } from "../../core/review/review";
 import { usePaneState } from "../pane-context";
+import { findingKey } from "../pane-state";
 import { FindingRow } from "./finding-row";
 import { WindowedRows } from "./windowed-rows";
 
@@ -31,7 +32,9 @@ export function FindingList({ findings, review }: FindingListProps) {
             items={items}
             mustShow={current}
             estimatedHeight={64}
-            render={(finding, index) => <FindingRow key={index} finding={finding} isCurrent={finding === current} />}
+            render={(finding) => (
+              <FindingRow key={findingKey(finding)} finding={finding} isCurrent={finding === current} />
+            )}
           />
         </section>
       ))}

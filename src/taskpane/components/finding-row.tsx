@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Finding, Fix } from "../../core/checks/finding";
 import { formatCell } from "../../core/grid/address";
 import { formatSerial } from "../words";
@@ -32,6 +33,10 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
+  const closeForm = () => {
+    flushSync(() => setIsAccepting(false));
+    row.current?.querySelector<HTMLElement>("[data-accept]")?.focus();
+  };
   return (
     <div
       ref={row}
@@ -72,14 +77,14 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
             </Button>
           ) : null}
           {level !== "error" && accepted === null && !isAccepting ? (
-            <Button size="small" aria-label={`Accept ${place}`} onClick={() => setIsAccepting(true)}>
+            <Button size="small" data-accept aria-label={`Accept ${place}`} onClick={() => setIsAccepting(true)}>
               Accept
             </Button>
           ) : null}
         </div>
         {isAccepting ? (
           <Suspense fallback={null}>
-            <AcceptForm finding={finding} onClose={() => setIsAccepting(false)} />
+            <AcceptForm finding={finding} onClose={closeForm} />
           </Suspense>
         ) : null}
         <div id={neighbours}>{isOpen ? <NeighbourCells finding={finding} /> : null}</div>
