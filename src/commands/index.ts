@@ -9,7 +9,7 @@ const actions: readonly RibbonAction[] = ["validateReview", "highlightChanges", 
 
 void officeReady().then(() => {
   for (const action of actions) {
-    Office.actions.associate(action, (event?: Office.AddinCommands.Event) => run(action, event));
+    Office.actions.associate(action, (event?: Office.AddinCommands.Event) => void run(action, event));
   }
 });
 

@@ -51,9 +51,8 @@ export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
   const { workbook, host, fileName } = session;
   const worksheet = workbook.activeWorksheet;
   const view = useMemo(() => {
-    // Whatever happens in the workbook raises the version.
-    void version;
     return viewSheet(worksheet);
+    // Whatever happens in the workbook raises the version.
   }, [worksheet, version]);
   const selection = host.selectionOf(worksheet);
   const cell = { rowIndex: selection.rowIndex, columnIndex: selection.columnIndex };

@@ -30,8 +30,8 @@ export class Workbenches {
     private readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<Workbenches> {
-    const server = await serveFolder(resolve(__dirname, "../../dist"), { port: 0 });
+  static async start(folder = resolve(__dirname, "../../dist")): Promise<Workbenches> {
+    const server = await serveFolder(folder, { port: 0 });
     const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
     return new Workbenches(server, browser);
   }
