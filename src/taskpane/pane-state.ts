@@ -119,8 +119,9 @@ export function findingKey({ check, worksheetId, cell, key, value, message }: Fi
  * nearest one before it, so that the next one is the next one still.
  */
 export function samePlace(before: PaneState, findings: readonly Finding[]): Finding | null {
+  if (!before.current) return null;
   const shown = shownFindings(before);
-  const index = before.current ? shown.indexOf(before.current) : -1;
+  const index = shown.indexOf(before.current);
   const known = new Map(findings.map((finding) => [findingKey(finding), finding]));
   const nearest = shown.slice(0, index + 1).findLast((finding) => known.has(findingKey(finding)));
   return nearest ? (known.get(findingKey(nearest)) ?? null) : null;

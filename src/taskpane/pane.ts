@@ -41,7 +41,11 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
   const dated = <Value>(value: Value, editCount: number): Dated<Value> => ({ value, at: now(), editCount });
 
-  const say = (message: string): void => store.set({ notice: { kind: "done", message }, announcement: message });
+  const say = (message: string): void =>
+    store.set({ notice: { kind: "done", message }, announcement: announced(message) });
+
+  /** The same words twice would not be read out twice: a space that nobody hears tells them apart. */
+  const announced = (text: string): string => (store.get().announcement === text ? `${text}\u00A0` : text);
 
   const validateIn = async (workbook: WorkbookPort): Promise<void> => {
     const { editCount } = store.get();
@@ -52,7 +56,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       review,
       standing: standingOf(review),
       current: samePlace(store.get(), validation.findings),
-      announcement: foundInWords(validation),
+      announcement: announced(foundInWords(validation)),
     });
   };
 
@@ -62,7 +66,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     const comparison = await compareYears(workbook);
     store.set({
       comparison: dated(comparison, editCount),
-      announcement: comparison ? countOf(comparison.changes.changes.length, "change") : "",
+      announcement: comparison ? announced(countOf(comparison.changes.changes.length, "change")) : "",
     });
   };
 
@@ -182,7 +186,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       const next = index < 0 && direction < 0 ? findings.length - 1 : index + direction;
       const finding = findings[(next + findings.length) % Math.max(1, findings.length)];
       if (!finding) return;
-      store.set({ current: finding, announcement: finding.message });
+      store.set({ current: finding, announcement: announced(finding.message) });
       if (finding.worksheetId && finding.cell) await goTo(finding.worksheetId, finding.cell);
     },
 
