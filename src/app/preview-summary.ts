@@ -1,3 +1,4 @@
+import type { NamedRangeSnapshot } from "../core/grid/workbook-snapshot";
 import { countPages } from "../core/summary/count-pages";
 import { fingerprint, isEditedByHand } from "../core/summary/fingerprint";
 import { layoutSummary } from "../core/summary/layout-summary";
@@ -28,18 +29,22 @@ export async function previewSummary(workbook: WorkbookPort): Promise<SummaryPre
   const layout = layoutSummary(summary);
   const written = snapshot.names.find(({ name }) => name === summaryName)?.range ?? null;
   const writtenFingerprint = snapshot.names.find(({ name }) => name === summaryFingerprintName)?.text ?? null;
-  const isCurrent = writtenFingerprint === fingerprint(layoutValues(layout));
   return {
     layout,
     pageCount: countPages(layout),
     title: summary.title,
     worksheet: written && { id: written.worksheetId, name: written.worksheetName },
-    standing: !written?.used
-      ? "not generated"
-      : isEditedByHand(written, writtenFingerprint)
-        ? "edited by hand"
-        : isCurrent
-          ? "up to date"
-          : "out of date",
+    standing: standingOf(written, writtenFingerprint, fingerprint(layoutValues(layout))),
   };
+}
+
+function standingOf(
+  written: NamedRangeSnapshot | null,
+  writtenFingerprint: string | null,
+  wantedFingerprint: string,
+): SummaryStanding {
+  if (!written) return "not generated";
+  const { values } = written.used;
+  if (fingerprint(values) === wantedFingerprint) return "up to date";
+  return isEditedByHand(values, writtenFingerprint) ? "edited by hand" : "out of date";
 }

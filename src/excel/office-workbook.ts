@@ -1,8 +1,8 @@
 import type { RangeAddress } from "../core/grid/address";
 import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
-import { accessErrorOf, unknownDenial, type Denial } from "./access-error";
-import { worksheetsOf } from "./apply-edits";
+import { accessErrorOf } from "./access-error";
+import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./find-obstacle";
 import { applyInPages, pagesOf, readContents } from "./payload-pages";
 import type { ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { loadOverview, snapshotOf } from "./read-workbook";
@@ -33,18 +33,20 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
           excel.run(async (context) => {
             await applyInPages(context, pagesOf(edits));
           }),
-        () => findDenial(excel, edits),
+        () => excel.run((context) => findObstacleToEdits(context, edits)),
       );
     },
 
     select: (worksheetId: string, range: RangeAddress) =>
-      translateErrors(() =>
-        excel.run(async (context) => {
-          const worksheet = context.workbook.worksheets.getItem(worksheetId);
-          worksheet.activate();
-          worksheet.getRange(formatRange(range)).select();
-          await context.sync();
-        }),
+      translateErrors(
+        () =>
+          excel.run(async (context) => {
+            const worksheet = context.workbook.worksheets.getItem(worksheetId);
+            worksheet.activate();
+            worksheet.getRange(formatRange(range)).select();
+            await context.sync();
+          }),
+        () => excel.run((context) => findObstacleToShowing(context, worksheetId)),
       ),
 
     onChanged: (listener: (change: WorkbookChange) => void) =>
@@ -69,33 +71,11 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
 
 async function translateErrors<Result>(
   work: () => Promise<Result>,
-  whyDenied: () => Promise<Denial> = () => Promise.resolve(unknownDenial),
+  findObstacle: () => Promise<Obstacle | null> = () => Promise.resolve(null),
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw await accessErrorOf(error, whyDenied);
+    throw await accessErrorOf(error, findObstacle);
   }
-}
-
-/** Whether the workbook is read-only and, of the worksheets that were written, the first that is protected. */
-async function findDenial(excel: OfficeClient["Excel"], edits: readonly Edit[]): Promise<Denial> {
-  return excel.run(async (context) => {
-    const { workbook } = context;
-    const { worksheets, tables } = workbook;
-    workbook.load({ readOnly: true });
-    worksheets.load({ id: true, name: true, protection: { protected: true } });
-    tables.load({ name: true, worksheet: { id: true } });
-    await context.sync();
-    const written = worksheetsOf(edits);
-    const growing = new Set(edits.flatMap((edit) => (edit.kind === "add table rows" ? [edit.table] : [])));
-    const sheetsOfTables = new Set(
-      tables.items.filter(({ name }) => growing.has(name)).map(({ worksheet }) => worksheet.id),
-    );
-    const culprit = worksheets.items.find(
-      ({ id, name, protection }) =>
-        protection.protected && (written.has(id) || written.has(name) || sheetsOfTables.has(id)),
-    );
-    return { isReadOnly: workbook.readOnly, worksheet: culprit?.name ?? null };
-  });
 }

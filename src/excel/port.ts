@@ -5,13 +5,14 @@ import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 /** All that a command may ask of the workbook in front of the person. */
 export interface WorkbookPort {
   /**
-   * Reads the workbook in at most two round trips, however many rows it has.
+   * Reads the workbook in at most two round trips, however many rows it has; more where an answer would pass what Excel
+   * sends at once.
    * Throws {@link WorkbookAccessError}.
    */
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /**
-   * Applies the edits in order, in one round trip. What was done before a failure stays done: Excel does not take it
-   * back. Throws {@link WorkbookAccessError}.
+   * Applies the edits in order, in one round trip; more where they would pass what Excel takes at once. What was done
+   * before a failure stays done: Excel does not take it back. Throws {@link WorkbookAccessError}.
    */
   apply(edits: readonly Edit[]): Promise<void>;
   /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
@@ -56,10 +57,18 @@ export class WorkbookAccessError extends Error {
 export type WorkbookAccessReason =
   | "cell being edited"
   | "protected"
+  | "hidden"
   | "read-only"
   | "another workbook in front"
   | "too large"
   | "gone"
+  | "name taken"
   | "Excel too old"
   | "connection"
   | "unexpected";
+
+/** A worksheet that has to be written is protected. */
+export function protectedWorksheetError(worksheetName: string, options?: ErrorOptions): WorkbookAccessError {
+  const message = `The sheet “${worksheetName}” is protected. Unprotect it (Review > Unprotect Sheet), then try again.`;
+  return new WorkbookAccessError("protected", message, options);
+}

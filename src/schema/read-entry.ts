@@ -23,7 +23,7 @@ const daysBetweenDateSystems = 1462;
 /** Text; a number is read as its text, a date is not reinterpreted. */
 export function textEntry(source: RawCell, type: TextType): Entry<string> {
   const { raw, numberFormat, cell, field, row } = source;
-  const isDateInText = typeof raw === "number" && keepsNumbersAsText.has(type) && isDateFormat(numberFormat);
+  const isDateInText = keepsNumbersAsText.has(type) && isDate(raw, numberFormat);
   const value = isErrorValue(raw) || isDateInText ? null : tidyText(textOfValue(raw)) || null;
   return { raw, value, cell, field, type, isDateInText, row };
 }
@@ -53,6 +53,11 @@ function readDate({ raw, numberFormat }: RawCell, { countsFrom1904, mayBeOngoing
   const serial = Math.floor(raw) + (countsFrom1904 ? daysBetweenDateSystems : 0);
   if (!dayOfSerial(serial)) return null;
   return { kind: isMonthFormat(numberFormat) ? "month" : "day", serial };
+}
+
+/** Whether a cell shows a date. */
+export function isDate(raw: CellValue, numberFormat: string): boolean {
+  return typeof raw === "number" && isDateFormat(numberFormat);
 }
 
 /** A cell's value as text: what a person would read, without its number format. */

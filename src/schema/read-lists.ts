@@ -109,6 +109,7 @@ function readDecision(read: RowReader<"Decisions">): Decision {
     value: textOfValue(read.text("Value").raw),
     note: asWritten(read.text("Note")),
     name: asWritten(read.text("Name")),
+    date: read.date("Date").value,
     row: read.row,
   };
 }

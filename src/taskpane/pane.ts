@@ -122,17 +122,8 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   /** What was worked out before we wrote is out of date. */
   const markWorkbookChanged = (): void => store.set({ editCount: store.get().editCount + 1 });
 
-  const goTo = async (worksheetId: string, cell: CellAddress): Promise<TaskOutcome> => {
-    const sheet = store.get().review?.structure.worksheets.find(({ id }) => id === worksheetId);
-    if (sheet && sheet.visibility !== "visible") {
-      const message = `The sheet “${sheet.name}” is hidden. Show it (right-click a sheet tab > Unhide), then try again.`;
-      store.set({ notice: { kind: "error", message } });
-      return "failed";
-    }
-    return run("Going to the cell", (workbook) =>
-      workbook.select(worksheetId, { ...cell, rowCount: 1, columnCount: 1 }),
-    );
-  };
+  const goTo = (worksheetId: string, cell: CellAddress): Promise<TaskOutcome> =>
+    run("Going to the cell", (workbook) => workbook.select(worksheetId, { ...cell, rowCount: 1, columnCount: 1 }));
 
   return {
     store,

@@ -20,6 +20,7 @@ import { viewSheet } from "./sheet/sheet-view";
 import { SheetTabs } from "./sheet-tabs";
 import { TitleBar } from "./title-bar";
 import { useAreaKeys } from "./use-area-keys";
+import { useIdleCallback } from "./use-idle-callback";
 import { useShortcuts, type Shortcuts } from "./use-shortcuts";
 
 export interface WorkbenchProps {
@@ -41,6 +42,7 @@ export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
   const [entry, setEntry] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [version, redraw] = useReducer((count: number) => count + 1, 0);
+  const redrawLater = useIdleCallback(redraw);
   const connection = useRef<PaneConnection>(null);
   const titleBar = useRef<HTMLElement>(null);
   const grid = useRef<HTMLTableElement>(null);
@@ -184,7 +186,7 @@ export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
             isDark={isDark}
             excelApi={isOldExcel ? "1.9" : "1.15"}
             onVisibility={setIsPaneOpen}
-            onRequest={redraw}
+            onRequest={redrawLater}
             onFocusLeaves={(where) => (where === "forwards" ? titleBar : grid).current?.focus()}
           />
         </div>

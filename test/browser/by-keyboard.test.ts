@@ -1,4 +1,4 @@
-import { save, Workbenches, type WorkbenchPage } from "./open-workbench";
+import { cellShows, save, Workbenches, type WorkbenchPage } from "./open-workbench";
 
 let workbenches: Workbenches;
 
@@ -56,7 +56,7 @@ test("the whole job by keyboard alone", async () => {
   await keyboard.type("typed");
   await keyboard.press("Enter");
   await selectedCell.filter({ hasText: "A5" }).waitFor();
-  expect(await page.locator("#cell-A4").innerText()).toMatch(/^typed/);
+  await cellShows(page, "A4", /^typed/);
 
   await keyboard.press("Control+Alt+Shift+G");
   await pane

@@ -1,4 +1,4 @@
-import { Workbenches, type WorkbenchPage } from "./open-workbench";
+import { cellShows, Workbenches, type WorkbenchPage } from "./open-workbench";
 
 let workbenches: Workbenches;
 
@@ -29,7 +29,7 @@ test("a protected sheet is named, and stays protected", async () => {
   await condition(page, "Protect this sheet");
   await page.getByRole("toolbar").getByRole("button", { name: "Highlight changes" }).click();
   expect(await alert(pane)).toMatch(/“Scores” is protected\. Unprotect it/);
-  expect(await page.locator("#cell-D9").innerText()).toBe("A+");
+  await cellShows(page, "D9", "A+");
 });
 
 test("a read-only workbook", async () => {

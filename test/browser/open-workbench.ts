@@ -69,6 +69,12 @@ export class Workbenches {
   }
 }
 
+/** Waits until a cell of the sheet in front shows a text. */
+export async function cellShows(page: Page, address: string, text: string | RegExp): Promise<void> {
+  const exact = typeof text === "string" ? new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`) : text;
+  await page.locator(`#cell-${address}`).filter({ hasText: exact }).waitFor();
+}
+
 /** Saves by the button: what was saved, and where it lies. */
 export async function save(page: Page): Promise<{ readonly workbook: Workbook; readonly file: string }> {
   const [download] = await Promise.all([

@@ -181,7 +181,7 @@ test("a cell on a hidden sheet is not gone to: the message says how to show the 
   if (!hidden) throw new Error("The example has a sheet Lists.");
   expect(await pane.goTo(hidden.id, { rowIndex: 0, columnIndex: 0 })).toBe("failed");
   expect(pane.store.get().notice?.message).toBe(
-    "The sheet “Lists” is hidden. Show it (right-click a sheet tab > Unhide), then try again.",
+    "The sheet “Lists” is hidden. Unhide it (Home > Format > Hide & Unhide), then try again.",
   );
 });
 

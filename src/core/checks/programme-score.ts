@@ -43,10 +43,10 @@ export const programmeScore: Check = {
     const span = spanOfOutputScores(year, scale);
     if (!span) return "not applicable";
     if (reading.best >= span.best && reading.worst <= span.worst) return [];
-    const best = clip(nameOf(span.best, scale), 12);
-    const worst = clip(nameOf(span.worst, scale), 12);
+    const best = clip(nameOf(span.best, scale), 10);
+    const worst = clip(nameOf(span.worst, scale), 10);
     const message = isSplit(span)
-      ? `The output scores run from ${best} to ${worst}. Enter a score between, or correct them.`
+      ? `The output scores run from ${best} to ${worst}. Enter a score in that range, or correct them.`
       : `Every output scores ${best}. Enter ${best}, or correct the output scores.`;
     return [{ entry, message }];
   },

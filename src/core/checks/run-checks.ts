@@ -73,12 +73,13 @@ function lighter(one: Level, other: Level): Level {
 }
 
 /**
- * The notes of what was accepted; where a finding was decided twice, the later row holds. An empty `Year` means the
- * review year, as in every table; findings about the whole workbook have none.
+ * The notes of what was accepted, which a decision does not do without one; where a finding was decided twice, the later
+ * row holds. An empty `Year` means the review year, as in every table; findings about the whole workbook have none.
  */
 function acceptedNotes({ lists, reviewYear }: Review): ReadonlyMap<string, string> {
   const notes = new Map<string, string>();
   for (const decision of lists.decisions) {
+    if (decision.note === "") continue;
     notes.set(decisionKey(decision), decision.note);
     if (decision.year === "")
       notes.set(decisionKey({ ...decision, year: reviewYear?.year.label ?? "" }), decision.note);

@@ -23,7 +23,10 @@ function unreadable(year: UnreadableYear): Problem[] {
   }
   const { label, worksheetId, worksheetName, cell } = year;
   const place = { worksheetId, worksheetName, table: "Programme", cell, field: label };
-  if (year.kind === "heading") return [{ message: `The heading ${quote(label)} is not a year. ${enterYear}`, place }];
+  if (year.kind === "heading") {
+    const message = `The heading ${quote(label, 20)} is not a year. Enter one like 2016/17, or leave digits out.`;
+    return [{ message, place }];
+  }
   const message = `The year “${clip(label)}” has a second column. Keep one, or correct its heading.`;
   return [{ message, place }];
 }

@@ -41,7 +41,7 @@ describe("without an overall score", () => {
   });
 
   test.each(["A+", "B", "A+/A", "B+/B"])("%s, outside of them, fails", (score) => {
-    const message = "The output scores run from A to B+. Enter a score between, or correct them.";
+    const message = "The output scores run from A to B+. Enter a score in that range, or correct them.";
     expect(outcomeOf(programmeScore, review(score, unweighted, "CSSF 2016/17"))).toEqual([
       { at: "Programme!B3", level: "error", message },
     ]);

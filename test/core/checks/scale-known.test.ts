@@ -46,3 +46,20 @@ test("leaves an error value to the check on those", () => {
 test("cannot run without the table", () => {
   expect(outcomeOf(scaleKnown, {}, { without: ["Programme"] })).toBe("could not run");
 });
+
+test("mends a name that is only spelt differently", () => {
+  expect(outcomeOf(scaleKnown, programme("CSSF-2016/17", "low - high"))).toEqual([
+    {
+      at: "Programme!C2",
+      level: "error",
+      message: "“CSSF-2016/17” is no known score scale. Enter CSSF 2016/17.",
+      fix: "CSSF 2016/17",
+    },
+    {
+      at: "Programme!C3",
+      level: "error",
+      message: "“low - high” is no known risk scale. Enter Low–High.",
+      fix: "Low–High",
+    },
+  ]);
+});

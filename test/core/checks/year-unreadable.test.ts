@@ -37,7 +37,7 @@ test("judges the headings of Programme that hold a digit, and each year once", (
     {
       at: "Programme!B1",
       level: "error",
-      message: "The heading “Year 1” is not a year. Enter it like 2016/17 or 2016.",
+      message: "The heading “Year 1” is not a year. Enter one like 2016/17, or leave digits out.",
     },
     {
       at: "Programme!D1",
