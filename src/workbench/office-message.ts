@@ -33,9 +33,6 @@ export const focusLeaves: Readonly<Record<number, "forwards" | "backwards" | "to
   18: "backwards",
 };
 
-/** What the pane is told of the keyboard, as a message of its own kind: the focus comes in by Tab. */
-export const focusEnters = { forwards: 11, backwards: 12 } as const;
-
 export const errorCode = { none: 0, internal: 5001 } as const;
 
 /** Reads a message of `window.onmessage`; null for one that is not office.js's. */

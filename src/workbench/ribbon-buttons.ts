@@ -1,5 +1,5 @@
 /** A button as the manifest describes it. */
-export interface RibbonButton {
+interface RibbonButton {
   readonly label: string;
   readonly tip: string;
   /** The address of its icon at 32 pixels, on this page's own host. */

@@ -30,7 +30,7 @@ export interface TitleBarProps {
 }
 
 /** Something of Excel that can be switched on, to see how the pane deals with it. */
-export interface Condition {
+interface Condition {
   readonly name: string;
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;

@@ -104,7 +104,7 @@ test("every resource is there, used, short enough and served over https", () => 
   for (const { name, attributes } of resources) {
     const { id = "", DefaultValue: value = "" } = attributes;
     expect(id.length).toBeLessThanOrEqual(32);
-    if (name === "bt:String") expect(value.length).toBeLessThanOrEqual(/Tip$/.test(id) ? 250 : 125);
+    if (name === "bt:String") expect(value.length).toBeLessThanOrEqual(id.endsWith("Tip") ? 250 : 125);
   }
   const addresses = nodes(manifest)
     .flatMap(({ attributes }) => [attributes["DefaultValue"] ?? "", attributes["Url"] ?? ""])
