@@ -35,6 +35,9 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
         {...(isAsked && note.trim() === "" ? { validationMessage: "Write a note first." } : {})}
       >
         <Textarea
+          className={styles.entry}
+          className={styles.field}
+          textarea={{ className: styles.field }}
           size="small"
           resize="vertical"
           value={note}
@@ -44,6 +47,9 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
       </Field>
       <Field label="Your name">
         <Input
+          className={styles.entry}
+          className={styles.field}
+          input={{ className: styles.field }}
           size="small"
           autoComplete="name"
           value={name}
@@ -70,5 +76,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     marginTop: tokens.spacingVerticalS,
   },
+  field: { minWidth: 0, width: "100%" },
+  // As narrow as the pane at twice its size.
+  entry: { minWidth: 0, "& > textarea, & > input": { minWidth: 0, width: "100%" } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });

@@ -58,5 +58,5 @@ const useStyles = makeStyles({
   },
   toggle: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
   better: { color: tokens.colorStatusSuccessForeground1 },
-  worse: { color: tokens.colorStatusDangerForeground1 },
+  worse: { color: tokens.colorPaletteRedForeground1 },
 });

@@ -75,6 +75,6 @@ const useStyles = makeStyles({
   values: { fontVariantNumeric: "tabular-nums" },
   size: { color: tokens.colorNeutralForeground2 },
   better: { color: tokens.colorStatusSuccessForeground1 },
-  worse: { color: tokens.colorStatusDangerForeground1 },
+  worse: { color: tokens.colorPaletteRedForeground1 },
   neutral: { color: tokens.colorNeutralForeground2 },
 });

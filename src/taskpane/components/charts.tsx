@@ -1,15 +1,16 @@
-import { tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { GroupedVerticalBarChart } from "@fluentui/react-charts";
 import type { BudgetFigures, ScoreFigures } from "../../app/year-figures";
 import { formatMillions } from "../../core/review/format-facts";
 
 /** Scores as bars, the better the higher. Its figures stand in a table beside it, so that it is hidden from screen readers. */
 export function ScorePicture({ figures }: { readonly figures: ScoreFigures }) {
+  const styles = useStyles();
   const { years, scale, outputs } = figures;
   if (!scale) return null;
   const steps = scale.steps.length;
   return (
-    <div aria-hidden="true" inert>
+    <div aria-hidden="true" inert className={styles.chart}>
       <GroupedVerticalBarChart
         height={220}
         hideTooltip
@@ -34,9 +35,10 @@ export function ScorePicture({ figures }: { readonly figures: ScoreFigures }) {
 
 /** Money as bars. */
 export function BudgetPicture({ figures }: { readonly figures: readonly BudgetFigures[] }) {
+  const styles = useStyles();
   const ticks = roundTicks(Math.max(0, ...figures.flatMap(({ allocated, spent }) => [allocated ?? 0, spent ?? 0])));
   return (
-    <div aria-hidden="true" inert>
+    <div aria-hidden="true" inert className={styles.chart}>
       <GroupedVerticalBarChart
         height={220}
         hideTooltip
@@ -79,3 +81,5 @@ const shared = {
   margins: { left: 56, right: 12, top: 12, bottom: 32 },
   legendProps: { allowFocusOnLegends: false },
 } as const;
+
+const useStyles = makeStyles({ chart: { overflowX: "auto" } });

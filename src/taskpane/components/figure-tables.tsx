@@ -72,11 +72,12 @@ const cell = {
   padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
   borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   textAlign: "left",
+  overflowWrap: "anywhere",
   fontVariantNumeric: "tabular-nums",
 } as const;
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },
   caption: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   head: { ...cell, fontWeight: 600, color: tokens.colorNeutralForeground2 },
   rowHead: { ...cell, fontWeight: 400 },

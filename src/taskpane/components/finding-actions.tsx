@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { fixableFindings } from "../../app/fix-findings";
 import { findingsToSend } from "../../app/findings-to-send";
 import type { Finding } from "../../core/checks/finding";
@@ -16,6 +17,13 @@ export function FindingActions({ findings }: { readonly findings: readonly Findi
   const fixableCount = fixableFindings(fixable).length;
   const withCell = findings.filter(({ cell }) => cell !== null);
   const position = current ? withCell.indexOf(current) + 1 : 0;
+  const actions = useRef<HTMLDivElement>(null);
+  // The button goes away with what it fixed: the keyboard stays here.
+  const keepFocus = () => {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) actions.current?.focus();
+    });
+  };
   const copy = async () => {
     const programme = review?.reviewYear?.programme?.title.value ?? "Review";
     const title = `${programme} · ${review?.reviewYear?.year.label ?? ""} · ${countOf(findings.length, "finding")}`;
@@ -24,7 +32,7 @@ export function FindingActions({ findings }: { readonly findings: readonly Findi
     else pane.fail("The findings could not be copied. Allow this page to use the clipboard, then try again.");
   };
   return (
-    <div className={styles.actions}>
+    <div ref={actions} tabIndex={-1} className={styles.actions}>
       {withCell.length > 0 ? (
         <div className={styles.steps} role="group" aria-label="Step through the cells">
           <Button size="small" onClick={() => void pane.step(-1)}>
@@ -39,7 +47,7 @@ export function FindingActions({ findings }: { readonly findings: readonly Findi
         </div>
       ) : null}
       {fixableCount > 0 ? (
-        <Button size="small" onClick={() => void pane.fixAllSafe()}>
+        <Button size="small" onClick={() => void pane.fixAllSafe().then(keepFocus)}>
           {fixableCount === 1 ? "Fix the safe one" : `Fix all ${fixableCount} safe ones`}
         </Button>
       ) : null}
@@ -54,6 +62,7 @@ export function FindingActions({ findings }: { readonly findings: readonly Findi
 
 const useStyles = makeStyles({
   actions: {
+    outlineStyle: "none",
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",

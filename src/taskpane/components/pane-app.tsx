@@ -99,7 +99,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-height: 320px)": { position: "static" },
+    "@media (max-height: 320px), (max-width: 240px)": { position: "static" },
   },
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
 });

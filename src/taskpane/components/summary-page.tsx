@@ -72,6 +72,8 @@ const useStyles = makeStyles({
   paper: {
     marginTop: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalXS,
+    // Paper, in every theme: it shows what will be printed.
+    forcedColorAdjust: "none",
     backgroundColor: "#FFFFFF",
     color: "#000000",
     boxShadow: tokens.shadow4,
