@@ -35,7 +35,6 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
         {...(isAsked && note.trim() === "" ? { validationMessage: "Write a note first." } : {})}
       >
         <Textarea
-          className={styles.entry}
           className={styles.field}
           textarea={{ className: styles.field }}
           size="small"
@@ -47,7 +46,6 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
       </Field>
       <Field label="Your name">
         <Input
-          className={styles.entry}
           className={styles.field}
           input={{ className: styles.field }}
           size="small"
@@ -77,7 +75,5 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
   },
   field: { minWidth: 0, width: "100%" },
-  // As narrow as the pane at twice its size.
-  entry: { minWidth: 0, "& > textarea, & > input": { minWidth: 0, width: "100%" } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
