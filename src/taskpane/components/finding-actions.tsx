@@ -6,6 +6,7 @@ import type { Finding } from "../../core/checks/finding";
 import { copyToClipboard } from "../clipboard";
 import { usePane, usePaneState } from "../pane-context";
 import { countOf } from "../words";
+import { focusFirstButton } from "./focus-first-button";
 
 /** What can be done with the findings that are shown. */
 export function FindingActions({ findings }: { readonly findings: readonly Finding[] }) {
@@ -21,7 +22,7 @@ export function FindingActions({ findings }: { readonly findings: readonly Findi
   // The button goes away with what it fixed: the keyboard stays here.
   const keepFocus = () => {
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) actions.current?.focus();
+      if (document.activeElement === document.body) focusFirstButton(actions.current);
     });
   };
   const copy = async () => {
@@ -32,7 +33,7 @@ export function FindingActions({ findings }: { readonly findings: readonly Findi
     else pane.fail("The findings could not be copied. Allow this page to use the clipboard, then try again.");
   };
   return (
-    <div ref={actions} tabIndex={-1} className={styles.actions}>
+    <div ref={actions} className={styles.actions}>
       {withCell.length > 0 ? (
         <div className={styles.steps} role="group" aria-label="Step through the cells">
           <Button size="small" onClick={() => void pane.step(-1)}>
@@ -62,7 +63,6 @@ export function FindingActions({ findings }: { readonly findings: readonly Findi
 
 const useStyles = makeStyles({
   actions: {
-    outlineStyle: "none",
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",

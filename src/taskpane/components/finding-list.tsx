@@ -6,6 +6,7 @@ import type { Review } from "../../core/review/review";
 import { usePaneState } from "../pane-context";
 import { findingKey } from "../pane-state";
 import { FindingRow } from "./finding-row";
+import { focusFirstButton } from "./focus-first-button";
 import { WindowedRows } from "./windowed-rows";
 
 interface FindingListProps {
@@ -20,7 +21,7 @@ export function FindingList({ findings, review }: FindingListProps) {
   const list = useKeptFocus(findings);
   const groups = useMemo(() => groupByWorksheet(findings, ({ worksheet }) => worksheet, review), [findings, review]);
   return (
-    <div ref={list} tabIndex={-1} role="region" aria-label="Findings" className={styles.list}>
+    <div ref={list} role="region" aria-label="Findings">
       {findings.length === 0 ? <p className={styles.none}>The filters above hide every finding.</p> : null}
       {groups.map(({ worksheet, items }) => (
         <section key={worksheet ?? ""} aria-label={worksheet ?? "The workbook"}>
@@ -42,7 +43,7 @@ export function FindingList({ findings, review }: FindingListProps) {
   );
 }
 
-/** Where the row with the focus goes away, its list gets the focus, so that the keyboard is not lost. */
+/** Where the row with the focus goes away, the first row gets the focus, so that the keyboard is not lost. */
 function useKeptFocus(findings: readonly Finding[]) {
   const list = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
@@ -54,13 +55,12 @@ function useKeptFocus(findings: readonly Finding[]) {
     return () => document.removeEventListener("focusin", note);
   }, []);
   useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+    if (hadFocus.current && document.activeElement === document.body) focusFirstButton(list.current);
   }, [findings]);
   return list;
 }
 
 const useStyles = makeStyles({
-  list: { outlineStyle: "none" },
   none: { color: tokens.colorNeutralForeground2 },
   sheet: {
     display: "flex",

@@ -4,6 +4,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { useRef } from "react";
 import { usePane, usePaneState } from "../pane-context";
+import { focusFirstButton } from "./focus-first-button";
 
 /** What was done last, or what went wrong and what to do about it. */
 export function NoticeBar() {
@@ -13,10 +14,10 @@ export function NoticeBar() {
   const region = useRef<HTMLDivElement>(null);
   const dismiss = () => {
     pane.dismiss();
-    region.current?.focus();
+    focusFirstButton(region.current?.nextElementSibling ?? null);
   };
   return (
-    <div ref={region} tabIndex={-1} className={styles.region}>
+    <div ref={region}>
       {notice ? (
         <div
           role={notice.kind === "error" ? "alert" : undefined}
@@ -52,7 +53,6 @@ const bar = {
 const icon = { width: "20px", height: "20px", marginTop: "2px" } as const;
 
 const useStyles = makeStyles({
-  region: { outlineStyle: "none" },
   error: { ...bar, backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorNeutralForeground1 },
   done: { ...bar, backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorNeutralForeground1 },
   errorIcon: { ...icon, color: tokens.colorStatusDangerForeground1 },
