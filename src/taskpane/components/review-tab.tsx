@@ -43,7 +43,7 @@ function Findings() {
   const { counts, findings: all, passed, notApplicable, review } = validation.value;
   return (
     <>
-      {all.length === 0 || counts.error + counts.warning + counts.advice === 0 ? (
+      {counts.error === 0 ? (
         <div className={styles.allWell}>
           <p className={styles.allWellText}>
             No errors. {countOf(passed.length, "check")} passed, {notApplicable.length} do not apply.
