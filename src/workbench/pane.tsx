@@ -63,6 +63,7 @@ const useStyles = makeStyles({
     width: "351px",
     boxSizing: "border-box",
     flexShrink: 0,
+    "@media (max-width: 640px)": { width: "100%", height: "60%" },
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },

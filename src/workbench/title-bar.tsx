@@ -112,8 +112,9 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     flexShrink: 0,
+    flexWrap: "wrap",
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  name: { flex: "1 1 0", minWidth: 0, margin: 0 },
+  name: { flex: "1 1 120px", minWidth: "120px", margin: 0 },
 });

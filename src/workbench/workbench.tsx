@@ -234,6 +234,11 @@ const useStyles = makeStyles({
     overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  body: { display: "flex", flex: "1 1 0", minHeight: 0 },
+  body: {
+    display: "flex",
+    flex: "1 1 0",
+    minHeight: 0,
+    "@media (max-width: 640px)": { flexDirection: "column" },
+  },
   sheet: { display: "flex", flexDirection: "column", flex: "1 1 0", minWidth: 0 },
 });

@@ -130,7 +130,8 @@ function textStyle(cell: CellView, height: number | null, spills: boolean): CSSP
     textDecoration: font.underline === "none" ? (font.strikethrough ? "line-through" : "none") : "underline",
     color: cell.overlay?.fontColour ?? font.colour ?? undefined,
     textAlign: alignments[horizontal] ?? (cell.isNumeric ? "right" : "left"),
-    whiteSpace: wrapText ? "pre-wrap" : "pre",
+    // A number stays on its line.
+    whiteSpace: wrapText && !cell.isNumeric ? "pre-wrap" : "pre",
     overflow: spills ? "visible" : "hidden",
     maxHeight: height ?? undefined,
     paddingLeft: 3 + indent * 9,
