@@ -10,7 +10,7 @@ interface WindowedRowsProps<Item> {
   readonly render: (item: Item, index: number) => ReactNode;
 }
 
-const rowsTogether = 40;
+const rowsTogether = 10;
 /** Rows are made before they come into sight, for a person who scrolls fast. */
 const margin = "1000px";
 
