@@ -24,6 +24,7 @@ const reasons: Readonly<Record<string, WorkbookAccessReason>> = {
   InvalidReference: "gone",
   RequestPayloadSizeLimitExceeded: "too large",
   ResponsePayloadSizeLimitExceeded: "too large",
+  InsertDeleteConflict: "no room",
   ReadOnly: "read-only",
   ApiNotFound: "Excel too old",
   ApiNotAvailable: "Excel too old",
@@ -45,6 +46,8 @@ function messageOf(reason: WorkbookAccessReason, worksheet: string | null, code:
       return "A sheet, table or cell was deleted or renamed in the meantime. Try again.";
     case "too large":
       return "The workbook is too large for Excel to send in one piece. Shorten the longest texts, then try again.";
+    case "no room":
+      return "Cells beside or below a table are in the way. Move them aside, then try again.";
     case "read-only":
       return "The workbook is open for reading only. Save a copy of it, then try again there.";
     case "Excel too old":

@@ -2,6 +2,7 @@ import type { RangeAddress } from "../core/grid/address";
 import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import { accessErrorOf } from "./access-error";
+import { readColumnModels } from "./add-table-column";
 import { worksheetsOf } from "./apply-edits";
 import { applyInPages, pagesOf, readContents } from "./payload-pages";
 import type { ReadRequest, WorkbookChange, WorkbookPort } from "./port";
@@ -31,7 +32,8 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
       await translateErrors(
         () =>
           excel.run(async (context) => {
-            await applyInPages(context, pagesOf(edits));
+            const models = await readColumnModels(context, edits);
+            await applyInPages(context, pagesOf(edits), models);
           }),
         () => findProtectedWorksheet(excel, worksheetsOf(edits)),
       );

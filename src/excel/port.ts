@@ -10,8 +10,8 @@ export interface WorkbookPort {
    */
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /**
-   * Applies the edits in order, in one round trip. What was done before a failure stays done: Excel does not take it
-   * back. Throws {@link WorkbookAccessError}.
+   * Applies the edits in order, in one round trip, and in one more before it where a table gets a column, whose model is
+   * read. What was done before a failure stays done: Excel does not take it back. Throws {@link WorkbookAccessError}.
    */
   apply(edits: readonly Edit[]): Promise<void>;
   /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
@@ -57,6 +57,7 @@ export type WorkbookAccessReason =
   | "read-only"
   | "too large"
   | "gone"
+  | "no room"
   | "Excel too old"
   | "connection"
   | "unexpected";
