@@ -31,7 +31,7 @@ export async function rollForward(workbook: WorkbookPort, agreed: NextYear | nul
   const { plan } = planned;
   if (agreed && !isSamePlan(agreed, plan)) return { kind: "changed", plan };
   try {
-    await workbook.apply([...clearingEdits(reading.snapshot), ...nextYearEdits(reading.snapshot, plan)]);
+    await workbook.apply([...nextYearEdits(reading.snapshot, plan), ...clearingEdits(reading.snapshot)]);
   } catch (error) {
     // The first error tells what went wrong; that taking back failed too would not help anybody.
     await takeBack(workbook, reading, plan).catch(() => undefined);

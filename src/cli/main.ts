@@ -4,6 +4,7 @@ import { CommandError, nodeErrorOf } from "./command-error";
 import { changesCommand } from "./commands/changes";
 import { highlightCommand } from "./commands/highlight";
 import { newCommand } from "./commands/new";
+import { rollForwardCommand } from "./commands/roll-forward";
 import { runCommand } from "./commands/run";
 import { summaryCommand } from "./commands/summary";
 import { validateCommand } from "./commands/validate";
@@ -36,6 +37,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["highlight", highlightCommand],
   ["summary", summaryCommand],
   ["run", runCommand],
+  ["roll-forward", rollForwardCommand],
 ]);
 
 const options = {
