@@ -28,7 +28,9 @@ export function findLabels(flat: FlatText): Label[] {
   );
   candidates.sort((one, other) => one.start - other.start || other.end - one.end);
   const labels: Label[] = [];
+  const hasTitle = candidates.some(({ kind, isAtStart }) => kind === "title" && isAtStart);
   for (const label of onlyFirstHeadings(candidates)) {
+    if (hasTitle && label.kind === "title" && !label.isAtStart) continue;
     if (label.start >= (labels.at(-1)?.end ?? 0)) labels.push(label);
   }
   return labels;
@@ -58,11 +60,16 @@ function isLabel(flat: FlatText, { kind, strength }: LabelRule, label: Label, ha
   if (strength === "heading") return isHeading(text, label, rest, hasColon);
   if (!isAtStart && !isCapital) return false;
   if (strength === "strong") return hasColon || (isAtStart && (isAtEnd || isValueOf(kind, rest) || /^\s/.test(text.slice(end))));
+  if (kind === "year" && !isAtStart && tableOfYears.test(text.slice(end, end + 200))) return true;
+  if (kind === "title" && !isAtStart) return hasColon && start < 300 && /\s/.test(text.charAt(start - 1));
   if (kind === "year" || kind === "score") return isAtStart && (isAtEnd || hasColon || isValueOf(kind, rest));
   if (isAtStart) return hasColon || isAtEnd || (kind === "budgetOda" && isValueOf(kind, rest));
   const isWord = /[\s.,;)\d]/.test(text.charAt(start - 1));
-  return isWord && hasColon && isValueOf(kind, rest) && kind !== "title" && kind !== "country" && kind !== "partners" && kind !== "leadPartner";
+  return isWord && hasColon && isValueOf(kind, rest) && kind !== "country" && kind !== "partners" && kind !== "leadPartner";
 }
+
+/** Years, then the label of the scores: a table of years whose rows stand on one line. */
+const tableOfYears = /^:?\s*(?:(?:CY|FY)?\s?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*\d?\s+){1,12}(?:(?:overall|output|programme|program|project)\s+)?score/i;
 
 /** A heading has no sentence behind it on its line, unless the whole document is run together. */
 function isHeading(text: string, { kind, start, end, isAtStart, isAtEnd }: Label, rest: string, hasColon: boolean): boolean {
@@ -76,7 +83,7 @@ function isHeading(text: string, { kind, start, end, isAtStart, isAtEnd }: Label
     if (kind === "section" || kind === "recommendations") return isAtEnd || (hasColon && kind === "recommendations") || /^\s*\(.{0,40}\)?\s*$/.test(rest) || (kind === "recommendations" && words.length > 30);
     return isBare || words.length > 24;
   }
-  return words.length > 24 && (kind === "performance" || kind === "progress" || kind === "support" || kind === "recommendations") && /[^,;]\s*$/.test(text.slice(0, start)) && words.startsWith(kind === "support" ? "What" : "Summary");
+  return words.length > 17 && (kind === "performance" || kind === "progress" || kind === "support" || kind === "recommendations") && /[^,;]\s*$/.test(text.slice(0, start)) && words.startsWith(kind === "support" ? "What" : "Summary");
 }
 
 /** A text names each of its headings once; where it does so again, it speaks of it. One that begins a line counts before. */

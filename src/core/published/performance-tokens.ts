@@ -24,9 +24,9 @@ const shapes = {
   span: /(?:fy)?((?:19|20)?\d\d)(?:-|–|—|\/|to)(\d{4}|\d{2}|\d)/y,
   month: new RegExp(`(?:${months})[-/.]?['’]?(?:(?:19|20)\\d\\d|\\d\\d)(?!\\d{1,2}(?!\\d))`, "y"),
   year: /(?:cy|fy)?((?:19|20)\d\d)/y,
-  score: /(?:a\+\+|a\+|a|b\+|b|c)(?:\/(?:a\+\+|a\+|a|b\+|b|c)(?![a-z]))?-?/y,
-  risk: /(?:very)?(?:low|medium|high|minor|moderate|major|severe|med(?=[-/\d]|$))(?:(?:-|–|\/|to)(?:low|medium|high|minor|moderate|major|severe))?/y,
-  riskLetter: /[lmh](?:[-/][lmh])?(?![a-z])/y,
+  score: /(?:a\+\+|a\+|a|b\+|b|c)(?:\/(?:a\+\+|a\+|a|b\+|b|c))?-?/y,
+  risk: /(?:very)?(?:low|medium|high|minor|moderate|major|severe|med)(?:(?:-|–|\/|to)(?:low|medium|high|minor|moderate|major|severe))?/y,
+  riskLetter: /[lmh](?:[-/][lmh])?/y,
   blank: /n\/a|tbc|tbd|tobe(?:completed|confirmed|determined)|notapplicable|not(?:yet)?scored|–|—|-|…/y,
   number: /\d{1,2}|[¹²³⁰⁴-⁹]+|\*+/y,
   nothing: /[|.,;:()[\]•]/y,
@@ -84,7 +84,11 @@ function shapeAt(flat: FlatText, index: number, row: PerformanceToken["kind"] | 
   const score = scoreAt(flat, index);
   if (score) return score;
   const number = matchAt(shapes.number, squeezed, index);
-  return number ? { kind: "number", text: number[0], length: number[0].length } : null;
+  if (!number) return null;
+  // Digits that belong to two words, as in `1 2016`, are parted again.
+  const digits = /^\d+/.exec(flat.text.slice(flat.places[index] ?? 0))?.[0].length ?? number[0].length;
+  const length = Math.min(number[0].length, digits);
+  return { kind: "number", text: number[0].slice(0, length), length };
 }
 
 function labelAt(squeezed: string, index: number): Shape | null {
@@ -106,14 +110,26 @@ function yearAt(flat: FlatText, index: number): Shape | null {
   if (span) {
     const [whole, first = "", second = ""] = span;
     const next = String(Number(first) + 1).padStart(2, "0");
-    const fitting = [4, 2, 1].map((length) => second.slice(0, length)).find((text) => text.length > 0 && next.endsWith(text));
+    const head = whole.length - second.length;
+    const fitting = [4, 2, 1]
+      .filter((length) => second.length >= length)
+      .map((length) => second.slice(0, length))
+      .find((text) => next.endsWith(text) && isWholeNumber(flat, index + head, text.length));
     if (fitting !== undefined && (first.length === 4 || fitting.length === 2)) {
-      const length = whole.length - second.length + fitting.length;
+      const length = head + fitting.length;
       return { kind: "year", text: tidyYear(writtenAt(flat, index, length)), length };
     }
   }
   const found = matchAt(shapes.month, squeezed, index) ?? matchAt(shapes.year, squeezed, index);
   return found ? { kind: "year", text: tidyYear(writtenAt(flat, index, found[0].length)), length: found[0].length } : null;
+}
+
+/** Whether so many digits stand together and what follows them is no more of the number, unless a year is glued on. */
+function isWholeNumber({ places, squeezed }: FlatText, index: number, length: number): boolean {
+  const start = places[index] ?? 0;
+  if ((places[index + length - 1] ?? 0) - start !== length - 1) return false;
+  const isGlued = (places[index + length] ?? 0) === start + length;
+  return !isGlued || /^(?:\D|$|(?:19|20)\d\d|\d(?!\d))/.test(squeezed.slice(index + length, index + length + 5));
 }
 
 /** Letters that stand for a score are capitals, and no word of a sentence: `A` is also an article. */

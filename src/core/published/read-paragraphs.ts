@@ -10,7 +10,7 @@ export interface Paragraph {
 }
 
 const bullets = /^(?:[•·●▪■◾◆♦➢➤►▸‣⁃*\uF000-\uF0FF]|[-–—−](?=\s)|[-–—−](?=\p{Lu}))\s*/u;
-const innerBullets = /^(?:[◦○▫□]|o(?=\s+\p{Lu}|\s{2,}))\s*/u;
+const innerBullets = /^(?:[◦○▫□]|o(?=\s))\s*/u;
 const numbers = /^(?:recommendation\s+|rec\.?\s+|action\s+|r)?\(?((?:\d{1,2})|[ivx]{1,4}|[a-z])(?:[.):]|\s[-–](?=\s))\s+(?=\S)/i;
 
 /**
@@ -18,6 +18,7 @@ const numbers = /^(?:recommendation\s+|rec\.?\s+|action\s+|r)?\(?((?:\d{1,2})|[i
  * @param isWrapped whether lines end where the page does; else every line of a document is a paragraph
  */
 export function readParagraphs(text: string, isWrapped: boolean): Paragraph[] {
+  const width = Math.max(...text.split(/[\n\t]/).map((line) => line.trim().length));
   const paragraphs: { lines: string[]; level: Paragraph["level"]; number: string | null; start: number }[] = [];
   let hasGap = true;
   let loneMark: Paragraph["level"] = 0;
@@ -36,7 +37,7 @@ export function readParagraphs(text: string, isWrapped: boolean): Paragraph[] {
     }
     const mark = loneMark === 0 ? markOf(line, paragraphs.at(-1)?.number ?? null) : { level: loneMark, number: null, text: line };
     const last = paragraphs.at(-1);
-    const continues = mark.level === 0 && last && continuesParagraph(last.lines.at(-1) ?? "", line, hasGap, isWrapped);
+    const continues = mark.level === 0 && last && continuesParagraph(last.lines.at(-1) ?? "", line, hasGap, isWrapped ? width : null);
     if (continues && last) last.lines.push(line);
     else paragraphs.push({ lines: [mark.text], level: mark.level, number: mark.number, start });
     hasGap = false;
@@ -65,11 +66,12 @@ function isNext(number: string, last: string | null, mark: string): boolean {
 }
 
 /** Whether a line goes on with the paragraph of the line before it. */
-function continuesParagraph(last: string, line: string, hasGap: boolean, isWrapped: boolean): boolean {
+function continuesParagraph(last: string, line: string, hasGap: boolean, width: number | null): boolean {
   const isUnfinished = !/[.!?:;]["'”’)\]]*\d{0,2}$/.test(last);
   const goesOn = /^[\p{Ll}\d(&,;]/u.test(line);
   if (hasGap) return isUnfinished && goesOn && /^[\p{Ll}]/u.test(line);
-  if (isWrapped) return true;
+  // A sentence that ends well before the margin ends its paragraph.
+  if (width !== null) return isUnfinished || goesOn || last.length > width * 0.8;
   return isUnfinished && (goesOn || last.length > 20);
 }
 

@@ -34,7 +34,8 @@ function isOfTable({ kind }: Label): boolean {
 /** The table begins below its heading, or where a line of years or the label `Year` is. */
 function startsOf(flat: FlatText, labels: readonly Label[]): number[] {
   const heading = labels.find(({ kind }) => kind === "performance");
-  const years = labels.filter(({ kind }) => kind === "year").flatMap(({ start }) => {
+  const years = labels.filter(({ kind }) => kind === "year").flatMap(({ start, isAtStart }) => {
+    if (!isAtStart) return [start];
     const before = /(?:(?:CY |FY ?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?[\s\t]*)+$/.exec(flat.text.slice(Math.max(0, start - 120), start));
     return before ? [start - before[0].length, start] : [start];
   });
@@ -133,9 +134,10 @@ function assignByColumns(kind: "score" | "risk", years: readonly PerformanceToke
     return null;
   }
   cells.slice(0, years.length).forEach((token, index) => put(values[index], kind, token));
-  const what = kind === "score" ? "programme scores" : "risk ratings";
-  const isLast = cells.length === years.length - 1 && kind === "score";
-  return isLast ? null : `There are ${found.length} ${what} for ${years.length} years; they were given to the first years.`;
+  const what = kind === "score" ? "programme score(s)" : "risk rating(s)";
+  // The sheet has a column for the year to come.
+  const isLast = cells.length === years.length - 1;
+  return isLast ? null : `${found.length} ${what} for ${years.length} years: it is not told for which, so they were given to the first.`;
 }
 
 function put(row: Values | undefined, kind: "score" | "risk", token: PerformanceToken): void {

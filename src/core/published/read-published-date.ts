@@ -12,7 +12,7 @@ export interface DateReading {
 
 const month = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const ordinal = String.raw`(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?`;
-const year = String.raw`((?:19|20)\d\d|['’]?\d\d)(?!\d)`;
+const year = String.raw`((?:19|20)\d\d|['’]?\d\d(?!\s*(?:st|nd|rd|th)\b|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?!\d)`;
 const dash = String.raw`\s*(?:-|–|—|to|until|and|&)\s*`;
 
 type Parts = { readonly day?: number; readonly month?: number; readonly year?: number };
