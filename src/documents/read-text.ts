@@ -16,7 +16,7 @@ export function readText(text: string): PublishedDocument {
     followsGap = false;
     return [read];
   });
-  return { lines: filled, isWrapped: isWrapped(lines), showsBold: false };
+  return { lines: filled, lineEnds: isWrapped(lines) ? "page" : "either", showsBold: false };
 }
 
 /** Text in the encoding that its first bytes tell, else UTF-8, else the one that Windows writes. */

@@ -1,6 +1,7 @@
 import { lineAt, type FlatLine, type FlatText } from "./flat-text";
 import { isPlaceholder, isValueOf, type Label } from "./find-labels";
 import type { LabelKind } from "./labels";
+import type { LineEnds } from "./published-document";
 import { readPublishedDate } from "./read-published-date";
 import type { Span } from "./spans";
 
@@ -15,8 +16,8 @@ export interface Slot {
  * Finds the value of each label: behind it, in the cell below where a row holds labels only, or before it where the whole
  * document has its values before their labels, as texts taken from a page often do.
  */
-export function slotsOf(flat: FlatText, labels: readonly Label[], isWrapped: boolean): Slot[] {
-  const behind = labels.map((label, index) => ({ label, value: behindLabel(flat, label, labels[index + 1], isWrapped) }));
+export function slotsOf(flat: FlatText, labels: readonly Label[], lineEnds: LineEnds): Slot[] {
+  const behind = labels.map((label, index) => ({ label, value: behindLabel(flat, label, labels[index + 1], lineEnds) }));
   const alone = behind.filter(({ label }) => isAlone(flat, label) && !label.isHeading && label.kind !== "other" && label.kind !== "year");
   const isReversed = countFits(flat, alone.map(({ label, value }) => ({ label, value }))) < countFits(flat, alone.map(({ label }) => ({ label, value: beforeLabel(flat, label, labels) })));
   const slots = behind.map(({ label, value }): Slot => {
@@ -41,20 +42,20 @@ function countFits({ text }: FlatText, candidates: readonly { readonly label: La
 
 const manyLines: ReadonlySet<LabelKind> = new Set<LabelKind>(["partners", "otherPartners", "title", "country", "leadPartner"]);
 
-function behindLabel(flat: FlatText, label: Label, next: Label | undefined, isWrapped: boolean): Span {
+function behindLabel(flat: FlatText, label: Label, next: Label | undefined, lineEnds: LineEnds): Span {
   const limit = Math.min(next?.start ?? flat.text.length, label.end + 2000);
   const text = flat.text.slice(label.end, limit);
   const start = label.end + (text.length - text.trimStart().length);
   if (!manyLines.has(label.kind)) return { start, end: label.end + Math.min(text.length, 300) };
-  return { start, end: start + lengthOfWords(flat.text.slice(start, limit), label.kind, isWrapped) };
+  return { start, end: start + lengthOfWords(flat.text.slice(start, limit), label.kind, lineEnds) };
 }
 
 /** Words end with their cell; on a page they run on over its lines until there is a gap, a label or a sentence. */
-function lengthOfWords(text: string, kind: LabelKind, isWrapped: boolean): number {
+function lengthOfWords(text: string, kind: LabelKind, lineEnds: LineEnds): number {
   const isList = kind === "partners" || kind === "otherPartners";
   let length = 0;
   for (const [index, line] of text.split("\n").entries()) {
-    const isMore = index === 0 || (line.trim() !== "" && !unknownLabel.test(line) && (isList ? isListLine(line) : isWrapped && index < 4 && !/\.\s*$/.test(line)));
+    const isMore = index === 0 || (line.trim() !== "" && !unknownLabel.test(line) && (isList ? isListLine(line) : lineEnds !== "paragraph" && index < 4 && !/\.\s*$/.test(line)));
     if (!isMore) break;
     length += (index > 0 ? 1 : 0) + line.length;
   }

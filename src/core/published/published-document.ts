@@ -1,11 +1,16 @@
 /** A document that somebody published, as its lines from the first to the last; nothing in it is understood yet. */
 export interface PublishedDocument {
   readonly lines: readonly DocumentLine[];
-  /** Whether lines end where the page does, so that a paragraph may run over several; else each is a whole paragraph. */
-  readonly isWrapped: boolean;
+  readonly lineEnds: LineEnds;
   /** Whether it is known what is set in bold. */
   readonly showsBold: boolean;
 }
+
+/**
+ * What the end of a line means: the end of a paragraph, as word processors and web pages tell; the margin of a page, so
+ * that a paragraph runs over several lines; or either, as in a text that somebody pasted.
+ */
+export type LineEnds = "paragraph" | "page" | "either";
 
 /** A paragraph of one cell, or a row of a table. A cell that has several paragraphs has line breaks in it. */
 export interface DocumentLine {

@@ -1,6 +1,7 @@
 import { lineAt, lineNumberAt, type FlatText } from "./flat-text";
 import { codeIn, isPlaceholder, type Label } from "./find-labels";
 import type { LabelKind } from "./labels";
+import type { LineEnds } from "./published-document";
 import { readPublishedRisk, readPublishedScore } from "./published-scores";
 import type { Found, PublishedDate, PublishedFacts } from "./published-review";
 import { readMoney } from "./read-money";
@@ -16,9 +17,9 @@ export interface FactsReading {
 }
 
 /** Reads the facts that stand beside labels. */
-export function readFacts(flat: FlatText, labels: readonly Label[], options: { readonly isWrapped: boolean; readonly showsBold: boolean }): FactsReading {
+export function readFacts(flat: FlatText, labels: readonly Label[], options: { readonly lineEnds: LineEnds; readonly showsBold: boolean }): FactsReading {
   const reader = new FactsReader(flat, options);
-  const slots = slotsOf(flat, labels, options.isWrapped);
+  const slots = slotsOf(flat, labels, options.lineEnds);
   for (const slot of slots) reader.read(slot);
   reader.findMisplaced(slots);
   return reader.result();
@@ -33,7 +34,7 @@ class FactsReader {
 
   constructor(
     private readonly flat: FlatText,
-    private readonly options: { readonly isWrapped: boolean; readonly showsBold: boolean },
+    private readonly options: { readonly lineEnds: LineEnds; readonly showsBold: boolean },
   ) {}
 
   result(): FactsReading {

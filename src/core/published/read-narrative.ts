@@ -1,6 +1,7 @@
 import { lineNumberAt, type FlatText } from "./flat-text";
 import { isValueOf, type Label } from "./find-labels";
 import type { LabelKind } from "./labels";
+import type { LineEnds } from "./published-document";
 import type { Found } from "./published-review";
 import { readParagraphs, type Paragraph } from "./read-paragraphs";
 import type { Span } from "./spans";
@@ -38,8 +39,8 @@ function afterHeading({ text }: FlatText, { end, isAtEnd }: Label): number {
 }
 
 /** A block as the text of one cell: a paragraph a line, items of lists with a bullet before them. Null where it is empty. */
-export function readNarrative(flat: FlatText, block: Block, isWrapped: boolean): Found<string> | null {
-  const paragraphs = readParagraphs(flat.text.slice(block.start, block.end), isWrapped);
+export function readNarrative(flat: FlatText, block: Block, lineEnds: LineEnds): Found<string> | null {
+  const paragraphs = readParagraphs(flat.text.slice(block.start, block.end), lineEnds);
   const [first] = paragraphs;
   if (!first) return null;
   const value = paragraphs.map(({ text, level, number }) => (level === 0 ? text : `• ${number === null ? "" : `${number}. `}${text}`)).join("\n");
@@ -56,9 +57,9 @@ export interface RecommendationsReading {
  * The recommendations of a block: its list items or, where it has none, its paragraphs. What introduces a list and what
  * follows it are none.
  */
-export function readRecommendations(flat: FlatText, block: Block, isWrapped: boolean): RecommendationsReading {
+export function readRecommendations(flat: FlatText, block: Block, lineEnds: LineEnds): RecommendationsReading {
   const text = flat.text.slice(block.start, block.end);
-  const paragraphs = readParagraphs(text, isWrapped);
+  const paragraphs = readParagraphs(text, lineEnds);
   const hasList = paragraphs.some(({ level }) => level > 0);
   const recommendations: Found<string>[] = [];
   const others: Span[] = [];

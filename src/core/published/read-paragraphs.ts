@@ -1,3 +1,5 @@
+import type { LineEnds } from "./published-document";
+
 /** A paragraph of a text; of a list it is one item. */
 export interface Paragraph {
   readonly text: string;
@@ -15,9 +17,8 @@ const numbers = /^(?:recommendation\s+|rec\.?\s+|action\s+|r)?\(?((?:\d{1,2})|[i
 
 /**
  * Takes a text apart into paragraphs, whose broken lines are joined.
- * @param isWrapped whether lines end where the page does; else every line of a document is a paragraph
  */
-export function readParagraphs(text: string, isWrapped: boolean): Paragraph[] {
+export function readParagraphs(text: string, lineEnds: LineEnds): Paragraph[] {
   const width = Math.max(...text.split(/[\n\t]/).map((line) => line.trim().length));
   const paragraphs: { lines: string[]; level: Paragraph["level"]; number: string | null; start: number }[] = [];
   let hasGap = true;
@@ -37,7 +38,7 @@ export function readParagraphs(text: string, isWrapped: boolean): Paragraph[] {
     }
     const mark = loneMark === 0 ? markOf(line, paragraphs.at(-1)?.number ?? null) : { level: loneMark, number: null, text: line };
     const last = paragraphs.at(-1);
-    const continues = mark.level === 0 && last && continuesParagraph(last.lines.at(-1) ?? "", line, hasGap, isWrapped ? width : null);
+    const continues = mark.level === 0 && last && continuesParagraph(last.lines.at(-1) ?? "", line, { hasGap, lineEnds, width });
     if (continues && last) last.lines.push(line);
     else paragraphs.push({ lines: [mark.text], level: mark.level, number: mark.number, start });
     hasGap = false;
@@ -65,13 +66,20 @@ function isNext(number: string, last: string | null, mark: string): boolean {
   return last === null ? Number(number) <= 2 || /[.)]/.test(mark) : Number(number) <= Number(last) + 3;
 }
 
+interface Surroundings {
+  readonly hasGap: boolean;
+  readonly lineEnds: LineEnds;
+  /** Of the longest line, in characters. */
+  readonly width: number;
+}
+
 /** Whether a line goes on with the paragraph of the line before it. */
-function continuesParagraph(last: string, line: string, hasGap: boolean, width: number | null): boolean {
+function continuesParagraph(last: string, line: string, { hasGap, lineEnds, width }: Surroundings): boolean {
   const isUnfinished = !/[.!?:;]["'”’)\]]*\d{0,2}$/.test(last);
   const goesOn = /^[\p{Ll}\d(&,;]/u.test(line);
-  if (hasGap) return isUnfinished && goesOn && /^[\p{Ll}]/u.test(line);
+  if (hasGap || lineEnds === "paragraph") return isUnfinished && /^\p{Ll}/u.test(line);
   // A sentence that ends well before the margin ends its paragraph.
-  if (width !== null) return isUnfinished || goesOn || last.length > width * 0.8;
+  if (lineEnds === "page") return isUnfinished || goesOn || last.length > width * 0.8;
   return isUnfinished && (goesOn || last.length > 20);
 }
 

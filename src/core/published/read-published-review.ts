@@ -30,12 +30,12 @@ export function readPublishedReview(document: PublishedDocument): PublishedRevie
   const narrative = (kind: Block["kind"]): { found: Found<string> | null; spans: Block[] } | undefined => {
     const own = blocks.filter((block) => block.kind === kind);
     const [block] = own;
-    return block && { found: readNarrative(flat, block, document.isWrapped), spans: [block] };
+    return block && { found: readNarrative(flat, block, document.lineEnds), spans: [block] };
   };
   const support = narrative("support");
   const progress = narrative("progress");
   const recommendationBlock = blocks.find(({ kind }) => kind === "recommendations");
-  const recommended = recommendationBlock ? readRecommendations(flat, recommendationBlock, document.isWrapped) : { recommendations: [], others: [] };
+  const recommended = recommendationBlock ? readRecommendations(flat, recommendationBlock, document.lineEnds) : { recommendations: [], others: [] };
 
   const read: Span[] = [
     ...taken,
