@@ -1,9 +1,10 @@
 import type { NextYear } from "../core/next-year/next-year";
 import { planNextYear, type NextYearPlan } from "../core/next-year/plan-next-year";
 import type { WorkbookPort } from "../excel/port";
-import { nextYearEdits, withdrawnYearEdits } from "../schema/next-year-edits";
+import { nextYearEdits } from "../schema/next-year-edits";
+import { applyOrPutBack } from "./apply-or-put-back";
 import { clearingEdits } from "./highlight-changes";
-import { readReviewFrom, type ReviewReading } from "./read-review";
+import { readReviewFrom } from "./read-review";
 
 export type RollForwardOutcome =
   | { readonly kind: "started"; readonly plan: NextYear }
@@ -30,20 +31,11 @@ export async function rollForward(workbook: WorkbookPort, agreed: NextYear | nul
   if (planned.kind !== "planned") return planned;
   const { plan } = planned;
   if (agreed && !isSamePlan(agreed, plan)) return { kind: "changed", plan };
-  try {
-    await workbook.apply([...nextYearEdits(reading.snapshot, plan), ...clearingEdits(reading.snapshot)]);
-  } catch (error) {
-    // The first error tells what went wrong; that taking back failed too would not help anybody.
-    await takeBack(workbook, reading, plan).catch(() => undefined);
-    throw error;
-  }
+  await applyOrPutBack(workbook, reading.snapshot, [
+    ...nextYearEdits(reading.snapshot, plan),
+    ...clearingEdits(reading.snapshot),
+  ]);
   return { kind: "started", plan };
-}
-
-/** Excel keeps what was done before a failure. */
-async function takeBack(workbook: WorkbookPort, before: ReviewReading, plan: NextYear): Promise<void> {
-  const { snapshot } = await readReviewFrom(workbook);
-  await workbook.apply(withdrawnYearEdits(before.snapshot, snapshot, plan));
 }
 
 function isSamePlan(one: NextYear, other: NextYear): boolean {

@@ -101,3 +101,11 @@ function runsOf(rowIndexes: readonly number[]) {
   }
   return runs;
 }
+
+/** The fact that a table's column `Year` holds. */
+export const yearFacts = {
+  Outputs: "outputs.year",
+  Scores: "scores.year",
+  Budget: "budget.year",
+  Recommendations: "recommendations.year",
+} as const satisfies Record<YearTable, Fact>;
