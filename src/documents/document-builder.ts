@@ -107,7 +107,15 @@ export class DocumentBuilder {
       for (const block of blocks) {
         if (block.kind === "paragraph") {
           const isOneCell = !block.text.includes("\t");
-          add(block.text.split("\t").map((text, left) => ({ text, bold: isOneCell ? block.bold : block.bold.filter((run) => text.includes(run.trim())), left })));
+          add(
+            block.text
+              .split("\t")
+              .map((text, left) => ({
+                text,
+                bold: isOneCell ? block.bold : block.bold.filter((run) => text.includes(run.trim())),
+                left,
+              })),
+          );
           continue;
         }
         const filled = block.cells.filter((cell) => textOf(cell).trim() !== "");

@@ -32,7 +32,9 @@ interface Cell {
  */
 export function linesOfPage(pieces: readonly PageText[]): LineOfPage[] {
   const lines = gatherLines(pieces);
-  const distances = lines.slice(1).map((line, index) => ((lines[index]?.baseline ?? 0) - line.baseline) / (line.height || 1));
+  const distances = lines
+    .slice(1)
+    .map((line, index) => ((lines[index]?.baseline ?? 0) - line.baseline) / (line.height || 1));
   const usual = median(distances.filter((distance) => distance > 0.5 && distance < 2.2)) || 1.2;
   const groups: Line[][] = [];
   lines.forEach((line, index) => {
@@ -42,7 +44,10 @@ export function linesOfPage(pieces: readonly PageText[]): LineOfPage[] {
   });
   return groups.flatMap((group) => {
     const rows = isRow(group) ? [mergeRow(group)] : group.map((line) => line.cells);
-    return rows.map((cells, index) => ({ cells: cells.map(({ text, left }) => ({ text: text.trim(), left, bold: [] })), followsGap: index === 0 }));
+    return rows.map((cells, index) => ({
+      cells: cells.map(({ text, left }) => ({ text: text.trim(), left, bold: [] })),
+      followsGap: index === 0,
+    }));
   });
 }
 
@@ -55,7 +60,8 @@ function gatherLines(pieces: readonly PageText[]): Line[] {
     if (line && Math.abs(line.baseline - piece.baseline) < Math.max(line.height, piece.height, 4) * 0.45) {
       line.pieces.push(piece);
       if (piece.text.trim() !== "") line.height = Math.max(line.height, piece.height);
-    } else if (piece.text.trim() !== "") lines.push({ pieces: [piece], baseline: piece.baseline, height: piece.height });
+    } else if (piece.text.trim() !== "")
+      lines.push({ pieces: [piece], baseline: piece.baseline, height: piece.height });
   }
   return lines.map(({ pieces: own, baseline, height }) => ({ cells: cellsOf(own, height), baseline, height }));
 }
@@ -83,7 +89,10 @@ function isRow(group: readonly Line[]): boolean {
   const others = group.filter((line) => line !== widest);
   // Lines that have their own label and value each are rows of their own.
   if (others.some(({ cells }) => cells.length >= 2 && cells.length === widest.cells.length)) return false;
-  return others.every(({ cells }) => cells.every((cell) => columnOf(widest.cells, cell) >= 0)) && widest.cells.some(({ text }) => text.trim().length <= 4);
+  return (
+    others.every(({ cells }) => cells.every((cell) => columnOf(widest.cells, cell) >= 0)) &&
+    widest.cells.some(({ text }) => text.trim().length <= 4)
+  );
 }
 
 function mergeRow(group: readonly Line[]): Cell[] {
@@ -99,7 +108,11 @@ function mergeRow(group: readonly Line[]): Cell[] {
 }
 
 function columnOf(columns: readonly Cell[], { left, right }: Cell): number {
-  return columns.findIndex((column, index) => Math.abs(column.left - left) < 6 || (left >= column.left - 2 && right <= (columns[index + 1]?.left ?? Number.POSITIVE_INFINITY)));
+  return columns.findIndex(
+    (column, index) =>
+      Math.abs(column.left - left) < 6 ||
+      (left >= column.left - 2 && right <= (columns[index + 1]?.left ?? Number.POSITIVE_INFINITY)),
+  );
 }
 
 function median(numbers: readonly number[]): number {

@@ -18,9 +18,13 @@ export async function readDocument(bytes: Uint8Array): Promise<PublishedDocument
   if (bytes.length > maximumSize) throw tooLarge();
   const document = await readByContent(bytes);
   const text = document.lines.map(({ cells }) => cells.map((cell) => cell.text).join(" ")).join("\n");
-  if (text.trim() === "") throw new DocumentError("empty", "This document is empty. Choose the summary sheet of last year’s review.");
+  if (text.trim() === "")
+    throw new DocumentError("empty", "This document is empty. Choose the summary sheet of last year’s review.");
   if (isRightToLeft(text)) {
-    throw new DocumentError("other format", "This document is written from right to left; only summary sheets in English can be read.");
+    throw new DocumentError(
+      "other format",
+      "This document is written from right to left; only summary sheets in English can be read.",
+    );
   }
   return document;
 }
@@ -38,20 +42,30 @@ async function readByContent(bytes: Uint8Array): Promise<PublishedDocument> {
 }
 
 function isHtml(text: string): boolean {
-  return /<(?:!doctype\s+html|html|head|body|table|p|div|h[1-6])[\s>/]/i.test(text.slice(0, 4000)) && /<\/(?:html|body|table|p|div|h[1-6]|li|td)\s*>/i.test(text);
+  return (
+    /<(?:!doctype\s+html|html|head|body|table|p|div|h[1-6])[\s>/]/i.test(text.slice(0, 4000)) &&
+    /<\/(?:html|body|table|p|div|h[1-6]|li|td)\s*>/i.test(text)
+  );
 }
 
 async function readPackage(bytes: Uint8Array): Promise<PublishedDocument> {
   const files = await unzip(bytes);
   const type = new TextDecoder().decode(files.get("mimetype") ?? new Uint8Array()).trim();
-  if (type.startsWith("application/vnd.oasis.opendocument.text") || (type === "" && files.has("content.xml"))) return (await import("./read-odt")).readOdt(files);
+  if (type.startsWith("application/vnd.oasis.opendocument.text") || (type === "" && files.has("content.xml")))
+    return (await import("./read-odt")).readOdt(files);
   if (type !== "") throw otherFormat("another kind of document");
   const contentTypes = new TextDecoder().decode(files.get("[Content_Types].xml") ?? new Uint8Array());
   if (/macroEnabled/i.test(contentTypes) || [...files.keys()].some((name) => /vbaProject\.bin$/i.test(name))) {
     throw new DocumentError("macros", "This document holds macros. Save it as .docx, without them, then try again.");
   }
   if (contentTypes.includes("wordprocessingml")) return (await import("./read-docx")).readDocx(files);
-  throw otherFormat(contentTypes.includes("spreadsheetml") ? "a workbook" : contentTypes.includes("presentationml") ? "a presentation" : "a zip archive");
+  throw otherFormat(
+    contentTypes.includes("spreadsheetml")
+      ? "a workbook"
+      : contentTypes.includes("presentationml")
+        ? "a presentation"
+        : "a zip archive",
+  );
 }
 
 async function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
@@ -70,7 +84,10 @@ async function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
 function oldOrProtected(bytes: Uint8Array): DocumentError {
   const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
   if (text.includes("EncryptedPackage")) return protectedByPassword();
-  return new DocumentError("old format", "This is a document of an old version of Office. Save it as .docx and try again.");
+  return new DocumentError(
+    "old format",
+    "This is a document of an old version of Office. Save it as .docx and try again.",
+  );
 }
 
 function otherFormat(what: string): DocumentError {

@@ -174,7 +174,20 @@ class DocxHandler implements XmlHandler {
 }
 
 /** Deleted text, field codes, what older programs show instead, and drawings' own text. */
-const skipped: ReadonlySet<string> = new Set(["del", "moveFrom", "instrText", "delText", "Fallback", "footnoteReference", "endnoteReference", "pPrChange", "rPrChange", "sectPr", "object", "pict"]);
+const skipped: ReadonlySet<string> = new Set([
+  "del",
+  "moveFrom",
+  "instrText",
+  "delText",
+  "Fallback",
+  "footnoteReference",
+  "endnoteReference",
+  "pPrChange",
+  "rPrChange",
+  "sectPr",
+  "object",
+  "pict",
+]);
 
 function isOn(attributes: ReadonlyMap<string, string>): boolean {
   return !["0", "false", "off", "none"].includes(attributes.get("val") ?? "1");

@@ -12,7 +12,9 @@ export function readHtml(html: string): PublishedDocument {
   return reader.finish();
 }
 
-type Token = { readonly kind: "text"; readonly text: string } | { readonly kind: "open" | "close"; readonly name: string; readonly attributes: string };
+type Token =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "open" | "close"; readonly name: string; readonly attributes: string };
 
 function* tokensOf(html: string): Generator<Token> {
   let place = 0;
@@ -44,7 +46,19 @@ function* tokensOf(html: string): Generator<Token> {
   }
 }
 
-const unread: ReadonlySet<string> = new Set(["script", "style", "template", "noscript", "svg", "math", "title", "textarea", "select", "iframe", "object"]);
+const unread: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "svg",
+  "math",
+  "title",
+  "textarea",
+  "select",
+  "iframe",
+  "object",
+]);
 
 function after(html: string, what: string | RegExp, from: number): number {
   if (typeof what === "string") {
@@ -64,7 +78,8 @@ function endOfTag(html: string, start: number): number {
     if (quote !== "") {
       if (character === quote) quote = "";
     } else if (character === ">") return place;
-    else if ((character === '"' || character === "'") && /=\s*$/.test(html.slice(Math.max(start, place - 3), place))) quote = character;
+    else if ((character === '"' || character === "'") && /=\s*$/.test(html.slice(Math.max(start, place - 3), place)))
+      quote = character;
   }
   return html.length;
 }
@@ -153,5 +168,38 @@ class HtmlReader {
   }
 }
 
-const blocks: ReadonlySet<string> = new Set(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "main", "nav", "aside", "table", "tbody", "thead", "tfoot", "caption", "blockquote", "pre", "dl", "dt", "dd", "figure", "figcaption", "hr", "address", "form", "body", "html"]);
+const blocks: ReadonlySet<string> = new Set([
+  "p",
+  "div",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "main",
+  "nav",
+  "aside",
+  "table",
+  "tbody",
+  "thead",
+  "tfoot",
+  "caption",
+  "blockquote",
+  "pre",
+  "dl",
+  "dt",
+  "dd",
+  "figure",
+  "figcaption",
+  "hr",
+  "address",
+  "form",
+  "body",
+  "html",
+]);
 const boldTags: ReadonlySet<string> = new Set(["b", "strong"]);

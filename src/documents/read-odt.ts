@@ -153,4 +153,13 @@ class OdtHandler implements XmlHandler {
 
 const plain: Style = { isBold: false, isRaised: false };
 
-const skipped: ReadonlySet<string> = new Set(["note", "annotation", "annotation-end", "tracked-changes", "script", "forms", "sequence-decls", "note-citation"]);
+const skipped: ReadonlySet<string> = new Set([
+  "note",
+  "annotation",
+  "annotation-end",
+  "tracked-changes",
+  "script",
+  "forms",
+  "sequence-decls",
+  "note-citation",
+]);

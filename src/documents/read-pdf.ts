@@ -11,7 +11,14 @@ const maximumPageCount = 300;
  */
 export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
   const { getDocument } = await loadPdfjs();
-  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, disableFontFace: true, verbosity: 0, stopAtErrors: false });
+  const task = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+    stopAtErrors: false,
+  });
   try {
     const document = await task.promise;
     if (document.numPages > maximumPageCount) throw tooLarge();
@@ -52,11 +59,16 @@ function textOf({ str, transform, width, height }: Item): PageText {
 
 function documentOf(pages: readonly (readonly PageText[])[]): PublishedDocument {
   if (!pages.some((page) => page.some(({ text }) => /\p{L}/u.test(text)))) {
-    throw new DocumentError("no text", "This PDF holds pictures of pages and no text. Choose the document that it was made from, or run text recognition on it first.");
+    throw new DocumentError(
+      "no text",
+      "This PDF holds pictures of pages and no text. Choose the document that it was made from, or run text recognition on it first.",
+    );
   }
   const lines: DocumentLine[] = [];
   for (const page of withoutRunningLines(pages.map(linesOfPage))) {
-    page.forEach(({ cells, followsGap }, index) => lines.push({ number: lines.length + 1, cells, followsGap: index > 0 && followsGap }));
+    page.forEach(({ cells, followsGap }, index) =>
+      lines.push({ number: lines.length + 1, cells, followsGap: index > 0 && followsGap }),
+    );
   }
   return { lines, lineEnds: "page", showsBold: false };
 }
@@ -68,10 +80,16 @@ interface PageLine {
 
 /** The first and last lines of pages that say the same on most of them, but for numbers, and lone numbers there. */
 function withoutRunningLines(pages: readonly (readonly PageLine[])[]): (readonly PageLine[])[] {
-  const plain = ({ cells }: PageLine): string => cells.map(({ text }) => text).join(" ").replaceAll(/\d+/g, "#").trim();
+  const plain = ({ cells }: PageLine): string =>
+    cells
+      .map(({ text }) => text)
+      .join(" ")
+      .replaceAll(/\d+/g, "#")
+      .trim();
   const counts = new Map<string, number>();
   for (const page of pages) {
-    for (const text of new Set([...page.slice(0, 2), ...page.slice(-2)].map(plain))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of new Set([...page.slice(0, 2), ...page.slice(-2)].map(plain)))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return pages.map((page) =>
     page.filter((line, index) => {

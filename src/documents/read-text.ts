@@ -21,7 +21,8 @@ export function readText(text: string): PublishedDocument {
 
 /** Text in the encoding that its first bytes tell, else UTF-8, else the one that Windows writes. */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -31,6 +32,9 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** A page's lines are of much the same length, and many end within a sentence; else each line is a paragraph. */
 function isWrapped(lines: readonly string[]): boolean {
-  const broken = lines.filter((line, index) => /[\p{L},]\s*$/u.test(line) && line.trim().length > 20 && /^\s*[\p{Ll}(\d]/u.test(lines[index + 1] ?? "")).length;
+  const broken = lines.filter(
+    (line, index) =>
+      /[\p{L},]\s*$/u.test(line) && line.trim().length > 20 && /^\s*[\p{Ll}(\d]/u.test(lines[index + 1] ?? ""),
+  ).length;
   return broken >= 2 && lines.every((line) => line.trim().length < 250);
 }

@@ -3,15 +3,17 @@
  * direction, ligatures and the many kinds of space. Tabs and line breaks stay.
  */
 export function cleanText(text: string): string {
-  return text
-    .replaceAll(/\u00AD[ \t]*(?:\r\n?|\n)?/g, "")
-    .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g, "")
-    .replaceAll(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize("NFKC"))
-    .replaceAll(/[\u2028\u2029\u0085]/g, "\n")
-    .replaceAll(/[^\S\n\t]/g, " ")
-    // What is left of the control characters has no meaning in a text.
-    .replaceAll(/\p{Cc}/gu, (control) => (control === "\n" || control === "\t" ? control : ""))
-    .normalize("NFC");
+  return (
+    text
+      .replaceAll(/\u00AD[ \t]*(?:\r\n?|\n)?/g, "")
+      .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g, "")
+      .replaceAll(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize("NFKC"))
+      .replaceAll(/[\u2028\u2029\u0085]/g, "\n")
+      .replaceAll(/[^\S\n\t]/g, " ")
+      // What is left of the control characters has no meaning in a text.
+      .replaceAll(/\p{Cc}/gu, (control) => (control === "\n" || control === "\t" ? control : ""))
+      .normalize("NFC")
+  );
 }
 
 /** Whether text is written from right to left for the most part. */
@@ -25,7 +27,9 @@ export function isRightToLeft(text: string): boolean {
 export function isPageFurniture(line: string): boolean {
   const text = line.trim();
   return (
-    /^(?:page\s*\|?\s*)\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$|^\d{1,3}\s*(?:of|\/)\s*\d{1,3}$|^\d{1,3}\s*\|\s*page$/i.test(text) ||
+    /^(?:page\s*\|?\s*)\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$|^\d{1,3}\s*(?:of|\/)\s*\d{1,3}$|^\d{1,3}\s*\|\s*page$/i.test(
+      text,
+    ) ||
     /^[-–—]\s*\d{1,3}\s*[-–—]$/.test(text) ||
     /^(?:UK\s+)?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|PROTECT)(?:\s*[-–—:]\s*SENSITIVE)?$/.test(text)
   );

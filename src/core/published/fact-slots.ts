@@ -17,13 +17,27 @@ export interface Slot {
  * document has its values before their labels, as texts taken from a page often do.
  */
 export function slotsOf(flat: FlatText, labels: readonly Label[], lineEnds: LineEnds): Slot[] {
-  const behind = labels.map((label, index) => ({ label, value: behindLabel(flat, label, labels[index + 1], lineEnds) }));
-  const alone = behind.filter(({ label }) => isAlone(flat, label) && !label.isHeading && label.kind !== "other" && label.kind !== "year");
-  const isReversed = countFits(flat, alone.map(({ label, value }) => ({ label, value }))) < countFits(flat, alone.map(({ label }) => ({ label, value: beforeLabel(flat, label, labels) })));
+  const behind = labels.map((label, index) => ({
+    label,
+    value: behindLabel(flat, label, labels[index + 1], lineEnds),
+  }));
+  const alone = behind.filter(
+    ({ label }) => isAlone(flat, label) && !label.isHeading && label.kind !== "other" && label.kind !== "year",
+  );
+  const isReversed =
+    countFits(
+      flat,
+      alone.map(({ label, value }) => ({ label, value })),
+    ) <
+    countFits(
+      flat,
+      alone.map(({ label }) => ({ label, value: beforeLabel(flat, label, labels) })),
+    );
   const slots = behind.map(({ label, value }): Slot => {
     const below = belowLabel(flat, label, labels);
     if (below) return { label, value: below, sureness: "sure" };
-    if (isReversed && alone.some((one) => one.label === label)) return { label, value: beforeLabel(flat, label, labels), sureness: "likely" };
+    if (isReversed && alone.some((one) => one.label === label))
+      return { label, value: beforeLabel(flat, label, labels), sureness: "likely" };
     return { label, value, sureness: "sure" };
   });
   return sharedDates(flat, slots);
@@ -34,13 +48,25 @@ function countFits({ text }: FlatText, candidates: readonly { readonly label: La
     const candidate = text.slice(value.start, value.end);
     if (isPlaceholder(candidate)) return true;
     if (label.kind === "title" || label.kind === "country" || label.kind === "partners") {
-      return candidate.trim() !== "" && candidate.length < 250 && !isValueOf("programmeValue", candidate) && !isValueOf("code", candidate.slice(0, 12)) && !isValueOf("startDate", candidate.slice(0, 20));
+      return (
+        candidate.trim() !== "" &&
+        candidate.length < 250 &&
+        !isValueOf("programmeValue", candidate) &&
+        !isValueOf("code", candidate.slice(0, 12)) &&
+        !isValueOf("startDate", candidate.slice(0, 20))
+      );
     }
     return isValueOf(label.kind, candidate);
   }).length;
 }
 
-const manyLines: ReadonlySet<LabelKind> = new Set<LabelKind>(["partners", "otherPartners", "title", "country", "leadPartner"]);
+const manyLines: ReadonlySet<LabelKind> = new Set<LabelKind>([
+  "partners",
+  "otherPartners",
+  "title",
+  "country",
+  "leadPartner",
+]);
 
 function behindLabel(flat: FlatText, label: Label, next: Label | undefined, lineEnds: LineEnds): Span {
   const limit = Math.min(next?.start ?? flat.text.length, label.end + 2000);
@@ -55,7 +81,11 @@ function lengthOfWords(text: string, kind: LabelKind, lineEnds: LineEnds): numbe
   const isList = kind === "partners" || kind === "otherPartners";
   let length = 0;
   for (const [index, line] of text.split("\n").entries()) {
-    const isMore = index === 0 || (line.trim() !== "" && !unknownLabel.test(line) && (isList ? isListLine(line) : lineEnds !== "paragraph" && index < 4 && !/\.\s*$/.test(line)));
+    const isMore =
+      index === 0 ||
+      (line.trim() !== "" &&
+        !unknownLabel.test(line) &&
+        (isList ? isListLine(line) : lineEnds !== "paragraph" && index < 4 && !/\.\s*$/.test(line)));
     if (!isMore) break;
     length += (index > 0 ? 1 : 0) + line.length;
   }
@@ -91,7 +121,12 @@ function belowLabel(flat: FlatText, label: Label, labels: readonly Label[]): Spa
   if (!line || line.cellStarts.length < 2 || !label.isAtStart || !label.isAtEnd) return null;
   if (!isRowOfLabels(line, labels)) return null;
   const next = flat.lines[flat.lines.indexOf(line) + 1];
-  if (!next || next.cellStarts.length !== line.cellStarts.length || labels.some(({ start }) => start >= next.start && start < next.end)) return null;
+  if (
+    !next ||
+    next.cellStarts.length !== line.cellStarts.length ||
+    labels.some(({ start }) => start >= next.start && start < next.end)
+  )
+    return null;
   const cell = line.cellStarts.findLastIndex((start) => start <= label.start);
   const start = next.cellStarts[cell] ?? next.end;
   const end = (next.cellStarts[cell + 1] ?? next.end + 1) - 1;
@@ -99,7 +134,9 @@ function belowLabel(flat: FlatText, label: Label, labels: readonly Label[]): Spa
 }
 
 function isRowOfLabels(line: FlatLine, labels: readonly Label[]): boolean {
-  const own = labels.filter(({ start, isAtStart, isAtEnd }) => start >= line.start && start < line.end && isAtStart && isAtEnd);
+  const own = labels.filter(
+    ({ start, isAtStart, isAtEnd }) => start >= line.start && start < line.end && isAtStart && isAtEnd,
+  );
   const filled = line.source.cells.filter(({ text }) => text.trim() !== "");
   return filled.length > 1 && own.length === filled.length;
 }

@@ -48,7 +48,15 @@ function labelOf(flat: FlatText, rule: LabelRule, from: number, to: number): Lab
   const isAtEnd = /^[ ]*(?:[\n\t]|$)/.test(text.slice(end));
   const isGluedAfter = !hasColon && /[\p{Ll}]/u.test(text.charAt(wordEnd)) && /\p{L}/u.test(text.charAt(wordEnd - 1));
   if (isGluedAfter) return null;
-  const label: Label = { kind: rule.kind, start, end, isAtStart, isAtEnd, isStrong: rule.strength !== "weak", isHeading: rule.strength === "heading" };
+  const label: Label = {
+    kind: rule.kind,
+    start,
+    end,
+    isAtStart,
+    isAtEnd,
+    isStrong: rule.strength !== "weak",
+    isHeading: rule.strength === "heading",
+  };
   return isLabel(flat, rule, label, hasColon) ? label : null;
 }
 
@@ -59,31 +67,54 @@ function isLabel(flat: FlatText, { kind, strength }: LabelRule, label: Label, ha
   const isCapital = /[\p{Lu}\d]/u.test(text.charAt(start));
   if (strength === "heading") return isHeading(text, label, rest, hasColon);
   if (!isAtStart && !isCapital) return false;
-  if (strength === "strong") return hasColon || (isAtStart && (isAtEnd || isValueOf(kind, rest) || /^\s/.test(text.slice(end))));
+  if (strength === "strong")
+    return hasColon || (isAtStart && (isAtEnd || isValueOf(kind, rest) || /^\s/.test(text.slice(end))));
   if (kind === "year" && !isAtStart && tableOfYears.test(text.slice(end, end + 200))) return true;
   if (kind === "title" && !isAtStart) return hasColon && start < 300 && /\s/.test(text.charAt(start - 1));
   if (kind === "year" || kind === "score") return isAtStart && (isAtEnd || hasColon || isValueOf(kind, rest));
   if (isAtStart) return hasColon || isAtEnd || (kind === "budgetOda" && isValueOf(kind, rest));
   const isWord = /[\s.,;)\d]/.test(text.charAt(start - 1));
-  return isWord && hasColon && isValueOf(kind, rest) && kind !== "country" && kind !== "partners" && kind !== "leadPartner";
+  return (
+    isWord && hasColon && isValueOf(kind, rest) && kind !== "country" && kind !== "partners" && kind !== "leadPartner"
+  );
 }
 
 /** Years, then the label of the scores: a table of years whose rows stand on one line. */
-const tableOfYears = /^:?\s*(?:(?:CY|FY)?\s?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*\d?\s+){1,12}(?:(?:overall|output|programme|program|project)\s+)?score/i;
+const tableOfYears =
+  /^:?\s*(?:(?:CY|FY)?\s?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*\d?\s+){1,12}(?:(?:overall|output|programme|program|project)\s+)?score/i;
 
 /** A heading has no sentence behind it on its line, unless the whole document is run together. */
-function isHeading(text: string, { kind, start, end, isAtStart, isAtEnd }: Label, rest: string, hasColon: boolean): boolean {
+function isHeading(
+  text: string,
+  { kind, start, end, isAtStart, isAtEnd }: Label,
+  rest: string,
+  hasColon: boolean,
+): boolean {
   if (/\.{4,}|…{2,}/.test(rest)) return false;
   const words = text.slice(start, end);
   const isTitle = /^[\p{Lu}\d]/u.test(words);
   if (!isTitle) return false;
   if (isAtStart) {
     const isBare = isAtEnd || hasColon || /^\s*\(?[^.]{0,60}\)?\s*$/.test(rest);
-    if (kind === "outputs") return isAtEnd || /^\s*:?\s*(?:output)?\s*(?:score|rating|impact)/i.test(rest) || (hasColon && rest.trim() === "");
-    if (kind === "section" || kind === "recommendations") return isAtEnd || (hasColon && kind === "recommendations") || /^\s*\(.{0,40}\)?\s*$/.test(rest) || (kind === "recommendations" && words.length > 30);
+    if (kind === "outputs")
+      return (
+        isAtEnd || /^\s*:?\s*(?:output)?\s*(?:score|rating|impact)/i.test(rest) || (hasColon && rest.trim() === "")
+      );
+    if (kind === "section" || kind === "recommendations")
+      return (
+        isAtEnd ||
+        (hasColon && kind === "recommendations") ||
+        /^\s*\(.{0,40}\)?\s*$/.test(rest) ||
+        (kind === "recommendations" && words.length > 30)
+      );
     return isBare || words.length > 24;
   }
-  return words.length > 17 && (kind === "performance" || kind === "progress" || kind === "support" || kind === "recommendations") && /[^,;]\s*$/.test(text.slice(0, start)) && words.startsWith(kind === "support" ? "What" : "Summary");
+  return (
+    words.length > 17 &&
+    (kind === "performance" || kind === "progress" || kind === "support" || kind === "recommendations") &&
+    /[^,;]\s*$/.test(text.slice(0, start)) &&
+    words.startsWith(kind === "support" ? "What" : "Summary")
+  );
 }
 
 /** A text names each of its headings once; where it does so again, it speaks of it. One that begins a line counts before. */
@@ -123,11 +154,16 @@ export function isValueOf(kind: LabelKind, text: string): boolean {
       return codeIn(plain) !== null;
     case "outcome":
     case "score":
-      return readPublishedScore(plain.slice(0, 12).split(/\s{2,}|[\n\t]| (?=[A-Z][a-z])/)[0] ?? "") !== null || isPlaceholder(plain);
+      return (
+        readPublishedScore(plain.slice(0, 12).split(/\s{2,}|[\n\t]| (?=[A-Z][a-z])/)[0] ?? "") !== null ||
+        isPlaceholder(plain)
+      );
     case "risk":
       return readPublishedRisk(plain) !== null || isPlaceholder(plain);
     case "year":
-      return /^(?:CY|FY)?\s?(?:19|20)\d\d|^FY ?\d\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?['’]?\d\d/i.test(plain);
+      return /^(?:CY|FY)?\s?(?:19|20)\d\d|^FY ?\d\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?['’]?\d\d/i.test(
+        plain,
+      );
     case "title":
     case "country":
     case "partners":
@@ -141,13 +177,18 @@ export function isValueOf(kind: LabelKind, text: string): boolean {
 
 /** A code of a programme by its shape: `203067`, `GB-1-203067`, `PO008`, `CSSF-06-000012`; null where there is none. */
 export function codeIn(text: string): string | null {
-  const found = /(?<![\p{L}\d£$€.,/-])(?:(?:GB|XI|XM)-[A-Z\d-]*\d|[A-Z]{2,}[A-Z\d]*[-/_ ]?\d[A-Z\d/_-]*|\d{5,7}(?:-\d{1,3})?)(?![\p{L}\d]|[.,/]\d|\s?(?:m|million|bn)\b)/u.exec(text);
+  const found =
+    /(?<![\p{L}\d£$€.,/-])(?:(?:GB|XI|XM)-[A-Z\d-]*\d|[A-Z]{2,}[A-Z\d]*[-/_ ]?\d[A-Z\d/_-]*|\d{5,7}(?:-\d{1,3})?)(?![\p{L}\d]|[.,/]\d|\s?(?:m|million|bn)\b)/u.exec(
+      text,
+    );
   return found?.[0] ?? null;
 }
 
 /** Whether a text says only that there is nothing yet. */
 export function isPlaceholder(text: string): boolean {
-  return /^(?:[-–—.…]+|n\/?a|nil|none|tb[cda]|to be (?:completed|confirmed|determined|agreed|advised|decided)(?: .{0,30})?|not (?:yet )?(?:applicable|known|available|scored|assessed|set|agreed)|unknown|\[.*\]|x{2,})[.)]*$/i.test(text.trim());
+  return /^(?:[-–—.…]+|n\/?a|nil|none|tb[cda]|to be (?:completed|confirmed|determined|agreed|advised|decided)(?: .{0,30})?|not (?:yet )?(?:applicable|known|available|scored|assessed|set|agreed)|unknown|\[.*\]|x{2,})[.)]*$/i.test(
+    text.trim(),
+  );
 }
 
 function isStartOfCell(text: string, place: number): boolean {

@@ -66,9 +66,17 @@ export const labelRules: readonly LabelRule[] = [
     strength: "heading",
     pattern: `(?:section)?(?:[a-h]|annex[a-z0-9]*|\\d)[.:)\\-–]+(?:introductionandcontext|introduction|summaryandoverview|performanceandconclusions|performance|theoryofchangeandprogress|detailedoutputscor(?:ing|es)|valueformoney|risk|projectmanagement|programmemanagement|commercial|conditionality|monitoring|delivery|background|overview|financial)[a-z&,/]*|introductionandcontext|performanceandconclusions|annualoutcomeassessment|overalloutputscoreanddescription|keyactions|detailedoutputscoring|valueformoney(?:&|and)financialperformance|hasthelogframebeenupdatedsincethelastreview\\??|monitoring(?:&|and)evaluation|annexes?(?:[a-z0-9]{1,2})?|(?:furtherinformation|contact(?:details|us)?|glossary|acronyms|footnotes|endnotes|references)`,
   },
-  { kind: "outputs", strength: "heading", pattern: "(?:summaryof)?(?:programme|project)?outputs?(?:scores?|performance|description)?" },
+  {
+    kind: "outputs",
+    strength: "heading",
+    pattern: "(?:summaryof)?(?:programme|project)?outputs?(?:scores?|performance|description)?",
+  },
 
-  { kind: "title", strength: "strong", pattern: `(?:titleof(?:the)?${programme}|nameof(?:the)?${programme}|${programme}(?:title|name))` },
+  {
+    kind: "title",
+    strength: "strong",
+    pattern: `(?:titleof(?:the)?${programme}|nameof(?:the)?${programme}|${programme}(?:title|name))`,
+  },
   { kind: "title", strength: "weak", pattern: "title|name" },
   {
     kind: "code",
@@ -76,15 +84,41 @@ export const labelRules: readonly LabelRule[] = [
     pattern: `(?:${programme}|aries|amp|dfid|fcdo|cssf|devtracker|iati|quest)(?:project|programme)?(?:code|number|no\\.?|id(?:entifier)?|ref(?:erence)?(?:number|no\\.?|code)?)(?:\\(?s\\)?)?`,
   },
   { kind: "code", strength: "weak", pattern: "code|reference" },
-  { kind: "country", strength: "strong", pattern: "(?:beneficiary|target|partner)?countr(?:y|ies)(?:\\(ies\\)|/ies)?(?:/|&|and|or|,)?\\(?regions?(?:\\(s\\))?\\)?|regions?(?:/|&|and|or)countr(?:y|ies)|geographical(?:focus|scope|area)" },
+  {
+    kind: "country",
+    strength: "strong",
+    pattern:
+      "(?:beneficiary|target|partner)?countr(?:y|ies)(?:\\(ies\\)|/ies)?(?:/|&|and|or|,)?\\(?regions?(?:\\(s\\))?\\)?|regions?(?:/|&|and|or)countr(?:y|ies)|geographical(?:focus|scope|area)",
+  },
   { kind: "country", strength: "weak", pattern: "countr(?:y|ies)(?:\\(ies\\)|/ies)?|regions?|locations?" },
-  { kind: "partners", strength: "strong", pattern: "(?:hmg|ukgovernment|ukg|government|whitehall)(?:delivery)?(?:partners?|departments?)(?:\\(s\\))?(?:\\(?lead(?:partner|department)?(?:is|shown)?(?:in|inthe)bold\\)?)?" },
+  {
+    kind: "partners",
+    strength: "strong",
+    pattern:
+      "(?:hmg|ukgovernment|ukg|government|whitehall)(?:delivery)?(?:partners?|departments?)(?:\\(s\\))?(?:\\(?lead(?:partner|department)?(?:is|shown)?(?:in|inthe)bold\\)?)?",
+  },
   { kind: "partners", strength: "weak", pattern: "partners?(?:\\(s\\))?(?:\\(leadinbold\\))?|departments" },
-  { kind: "leadPartner", strength: "strong", pattern: "(?:hmg)?lead(?:hmg|government|uk)?(?:partner|department|organisation|agency)" },
+  {
+    kind: "leadPartner",
+    strength: "strong",
+    pattern: "(?:hmg)?lead(?:hmg|government|uk)?(?:partner|department|organisation|agency)",
+  },
   { kind: "leadPartner", strength: "weak", pattern: "lead" },
-  { kind: "otherPartners", strength: "strong", pattern: "(?:other|supporting)(?:hmg|government|uk)?(?:partners|departments)" },
-  { kind: "budgetNonOda", strength: "strong", pattern: "(?:total)?(?:budget)?non[-–—]?oda(?:budget|spend|funding|allocation)?(?:\\(?£m?\\)?)?" },
-  { kind: "budgetOda", strength: "strong", pattern: "totaloda(?:budget)?|oda(?:budget|spend|funding|allocation)(?:\\(?£m?\\)?)?|budgetoda" },
+  {
+    kind: "otherPartners",
+    strength: "strong",
+    pattern: "(?:other|supporting)(?:hmg|government|uk)?(?:partners|departments)",
+  },
+  {
+    kind: "budgetNonOda",
+    strength: "strong",
+    pattern: "(?:total)?(?:budget)?non[-–—]?oda(?:budget|spend|funding|allocation)?(?:\\(?£m?\\)?)?",
+  },
+  {
+    kind: "budgetOda",
+    strength: "strong",
+    pattern: "totaloda(?:budget)?|oda(?:budget|spend|funding|allocation)(?:\\(?£m?\\)?)?|budgetoda",
+  },
   { kind: "budgetOda", strength: "weak", pattern: "oda" },
   {
     kind: "programmeValue",
@@ -92,16 +126,41 @@ export const labelRules: readonly LabelRule[] = [
     pattern: `(?:total|overall)?${programme}(?:value|cost|size)s?(?:£)?(?:\\(?(?:full|whole)[-–]?life\\)?)?(?:£)?(?:\\(£m?\\))?|(?:full|whole)[-–]?life(?:value|cost|budget)|totalvalue|totalcost`,
   },
   { kind: "programmeValue", strength: "weak", pattern: "value" },
-  { kind: "totalBudget", strength: "strong", pattern: `(?:total|overall|annual|${programme})(?:${programme})?budget(?:\\(?(?:this|full|whole)[-–]?(?:year|life)\\)?)?(?:(?:for)?(?:20\\d\\d[/-]\\d\\d|(?:this|the)?year))?` },
+  {
+    kind: "totalBudget",
+    strength: "strong",
+    pattern: `(?:total|overall|annual|${programme})(?:${programme})?budget(?:\\(?(?:this|full|whole)[-–]?(?:year|life)\\)?)?(?:(?:for)?(?:20\\d\\d[/-]\\d\\d|(?:this|the)?year))?`,
+  },
   { kind: "totalBudget", strength: "weak", pattern: "budget" },
-  { kind: "startDate", strength: "strong", pattern: `(?:${programme})?(?:startdate|startingdate|datestarted|dateofstart|commencementdate)` },
+  {
+    kind: "startDate",
+    strength: "strong",
+    pattern: `(?:${programme})?(?:startdate|startingdate|datestarted|dateofstart|commencementdate)`,
+  },
   { kind: "startDate", strength: "weak", pattern: "start(?:s|ed)?" },
-  { kind: "endDate", strength: "strong", pattern: `(?:${programme})?(?:(?:planned|expected|actual|current)?(?:enddate|endingdate|completiondate|closuredate)|dateofcompletion)` },
+  {
+    kind: "endDate",
+    strength: "strong",
+    pattern: `(?:${programme})?(?:(?:planned|expected|actual|current)?(?:enddate|endingdate|completiondate|closuredate)|dateofcompletion)`,
+  },
   { kind: "endDate", strength: "weak", pattern: "ends?" },
-  { kind: "reviewDate", strength: "strong", pattern: "(?:date(?:s)?of(?:this|annual|the)*review|(?:annual)?review(?:dates?|period)|date(?:of)?reviewundertaken|datereviewed)" },
+  {
+    kind: "reviewDate",
+    strength: "strong",
+    pattern:
+      "(?:date(?:s)?of(?:this|annual|the)*review|(?:annual)?review(?:dates?|period)|date(?:of)?reviewundertaken|datereviewed)",
+  },
   { kind: "reviewDate", strength: "weak", pattern: "date" },
-  { kind: "outcome", strength: "strong", pattern: "(?:overall|annual|programme)?outcome(?:assessment|score|rating)(?:score)?" },
-  { kind: "score", strength: "strong", pattern: `(?:overall)?(?:output|${programme})score|overallscore|${programme}rating` },
+  {
+    kind: "outcome",
+    strength: "strong",
+    pattern: "(?:overall|annual|programme)?outcome(?:assessment|score|rating)(?:score)?",
+  },
+  {
+    kind: "score",
+    strength: "strong",
+    pattern: `(?:overall)?(?:output|${programme})score|overallscore|${programme}rating`,
+  },
   { kind: "score", strength: "weak", pattern: "scores?" },
   { kind: "risk", strength: "strong", pattern: `(?:overall)?(?:${programme})?risk(?:rating|level|score|assessment)` },
   { kind: "risk", strength: "weak", pattern: "risks?" },

@@ -15,7 +15,8 @@ export interface PerformanceToken {
 
 type Shape = Omit<PerformanceToken, "start" | "end" | "line" | "left"> & { readonly length: number };
 
-const months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const months =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const shapes = {
   numberedYear: /year(\d)(?!\d)/y,
   yearLabel: /(?:review|financial|reporting)?years?:?/y,
@@ -70,12 +71,15 @@ function shapeAt(flat: FlatText, index: number, row: PerformanceToken["kind"] | 
   const { squeezed } = flat;
   const written = (length: number): string => writtenAt(flat, index, length);
   const numbered = matchAt(shapes.numberedYear, squeezed, index);
-  if (numbered && row !== "year label") return { kind: "year", text: `Year ${numbered[1] ?? ""}`, length: numbered[0].length };
+  if (numbered && row !== "year label")
+    return { kind: "year", text: `Year ${numbered[1] ?? ""}`, length: numbered[0].length };
   const label = labelAt(squeezed, index);
   if (label) return label;
   const year = yearAt(flat, index);
   if (year) return year;
-  const risk = matchAt(shapes.risk, squeezed, index) ?? (row === "risk label" ? matchAt(shapes.riskLetter, squeezed, index) : null);
+  const risk =
+    matchAt(shapes.risk, squeezed, index) ??
+    (row === "risk label" ? matchAt(shapes.riskLetter, squeezed, index) : null);
   if (risk && endsWord(flat, index, risk[0].length)) {
     return { kind: "risk", text: tidyRisk(written(risk[0].length)), length: risk[0].length };
   }
@@ -121,7 +125,9 @@ function yearAt(flat: FlatText, index: number): Shape | null {
     }
   }
   const found = matchAt(shapes.month, squeezed, index) ?? matchAt(shapes.year, squeezed, index);
-  return found ? { kind: "year", text: tidyYear(writtenAt(flat, index, found[0].length)), length: found[0].length } : null;
+  return found
+    ? { kind: "year", text: tidyYear(writtenAt(flat, index, found[0].length)), length: found[0].length }
+    : null;
 }
 
 /** Whether so many digits stand together and what follows them is no more of the number, unless a year is glued on. */
@@ -140,12 +146,21 @@ function scoreAt(flat: FlatText, index: number): Shape | null {
   let [whole] = found;
   // A dash that touches the letter and ends the cell belongs to it; any other stands for an empty cell, or for a word.
   const dashPlace = places[index + whole.length - 1] ?? 0;
-  const isPartOfIt = whole.endsWith("-") && dashPlace === (places[index + whole.length - 2] ?? -2) + 1 && /^\s|^$/.test(text.slice(dashPlace + 1, dashPlace + 2));
+  const isPartOfIt =
+    whole.endsWith("-") &&
+    dashPlace === (places[index + whole.length - 2] ?? -2) + 1 &&
+    /^\s|^$/.test(text.slice(dashPlace + 1, dashPlace + 2));
   if (whole.endsWith("-") && !isPartOfIt) whole = whole.slice(0, -1);
   const next = index + whole.length;
   const behind = text.slice((places[next - 1] ?? 0) + 1);
   const isAlone = /^\s*(?:[\n\t]|$)|^[ ]*[\d¹²³*(),;./|–—-]/.test(behind);
-  if (!isAlone && !labelAt(squeezed, next) && !yearAt(flat, next) && !matchAt(shapes.risk, squeezed, next) && !isScoreStart(flat, next)) {
+  if (
+    !isAlone &&
+    !labelAt(squeezed, next) &&
+    !yearAt(flat, next) &&
+    !matchAt(shapes.risk, squeezed, next) &&
+    !isScoreStart(flat, next)
+  ) {
     const isFollowedByWord = /^\s+\p{Lu}\p{Ll}/u.test(behind) && whole !== "a";
     if (!isFollowedByWord) return null;
   }
@@ -154,7 +169,11 @@ function scoreAt(flat: FlatText, index: number): Shape | null {
 
 function isScoreStart({ squeezed, places, text }: FlatText, index: number): boolean {
   const place = places[index] ?? 0;
-  return matchAt(shapes.score, squeezed, index) !== null && /\p{Lu}/u.test(text.charAt(place)) && !/\p{Ll}/u.test(text.charAt(place + 1));
+  return (
+    matchAt(shapes.score, squeezed, index) !== null &&
+    /\p{Lu}/u.test(text.charAt(place)) &&
+    !/\p{Ll}/u.test(text.charAt(place + 1))
+  );
 }
 
 /** Whether a word of so many letters is not the beginning of a longer one, such as `highlights`. */

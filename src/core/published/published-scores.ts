@@ -7,7 +7,10 @@ import { replaceLookAlikeLetters } from "../review/look-alike-letters";
  */
 export function readPublishedScore(text: string): string | null {
   const plain = replaceLookAlikeLetters(text).replaceAll(/\s+/g, " ").trim();
-  const bare = /^[[(]?\s*([A-Ca-c])\s?(\+{0,2})\s?(\+?)\s?(?:(\/|[-–](?=\s?[A-C]))\s?([A-Ca-c])\s?(\+{0,2})\s?(\+?))?\s?[\])]?\s?(?:\d{1,2}|[¹²³⁰⁴-⁹]+|\*)?(?:\s*[:;,.–—(-].*)?$/su.exec(plain);
+  const bare =
+    /^[[(]?\s*([A-Ca-c])\s?(\+{0,2})\s?(\+?)\s?(?:(\/|[-–](?=\s?[A-C]))\s?([A-Ca-c])\s?(\+{0,2})\s?(\+?))?\s?[\])]?\s?(?:\d{1,2}|[¹²³⁰⁴-⁹]+|\*)?(?:\s*[:;,.–—(-].*)?$/su.exec(
+      plain,
+    );
   if (bare) {
     const [, one = "", plus = "", more = "", , other, otherPlus = "", otherMore = ""] = bare;
     const first = `${one}${plus}${more}`.toUpperCase();
@@ -30,7 +33,12 @@ export function readPublishedRisk(text: string): string | null {
   const plain = replaceLookAlikeLetters(text).trim().replace(/^[[(]/, "");
   const found = new RegExp(`^${riskPattern}(?![a-z])`, "iu").exec(plain);
   if (found) return tidyRisk(found[0]);
-  return /^([LMH](?:\s?[-–/]\s?[LMH])?)(?=\s*(?:$|[\]).,;\d\n\t]))/u.exec(plain)?.[1]?.replaceAll(/\s/g, "").replaceAll("–", "-") ?? null;
+  return (
+    /^([LMH](?:\s?[-–/]\s?[LMH])?)(?=\s*(?:$|[\]).,;\d\n\t]))/u
+      .exec(plain)?.[1]
+      ?.replaceAll(/\s/g, "")
+      .replaceAll("–", "-") ?? null
+  );
 }
 
 /** A rating as words with capitals, its broken words mended: `Moderat e` is `Moderate`. */

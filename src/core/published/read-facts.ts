@@ -17,7 +17,11 @@ export interface FactsReading {
 }
 
 /** Reads the facts that stand beside labels. */
-export function readFacts(flat: FlatText, labels: readonly Label[], options: { readonly lineEnds: LineEnds; readonly showsBold: boolean }): FactsReading {
+export function readFacts(
+  flat: FlatText,
+  labels: readonly Label[],
+  options: { readonly lineEnds: LineEnds; readonly showsBold: boolean },
+): FactsReading {
   const reader = new FactsReader(flat, options);
   const slots = slotsOf(flat, labels, options.lineEnds);
   for (const slot of slots) reader.read(slot);
@@ -80,7 +84,12 @@ class FactsReader {
     if (label.kind === "code") {
       const code = codeIn(free);
       if (code === null) return false;
-      this.keep("code", code, { start: start.start + free.indexOf(code), end: start.start + free.indexOf(code) + code.length }, "likely");
+      this.keep(
+        "code",
+        code,
+        { start: start.start + free.indexOf(code), end: start.start + free.indexOf(code) + code.length },
+        "likely",
+      );
       return true;
     }
     const date = readPublishedDate(free, label.kind === "startDate" ? "first" : "last");
@@ -124,7 +133,11 @@ class FactsReader {
       case "outcome":
       case "score": {
         const line = text.trim().split(/[\n\t]/)[0] ?? "";
-        const score = readPublishedScore(line) ?? readPublishedScore(/^[\s[(]*(?:A\s?\+\s?\+|[A-C]\s?\+?|[1-4])(?:\/[A-C]\+?)?(?=[\s\]);,.]|$)/.exec(line)?.[0] ?? "");
+        const score =
+          readPublishedScore(line) ??
+          readPublishedScore(
+            /^[\s[(]*(?:A\s?\+\s?\+|[A-C]\s?\+?|[1-4])(?:\/[A-C]\+?)?(?=[\s\]);,.]|$)/.exec(line)?.[0] ?? "",
+          );
         const field = kind === "outcome" ? "outcomeAssessment" : "programmeScore";
         if (score === null) this.facts[field] ??= null;
         else this.keep(field, score, firstWords(text, value, score), sureness);
@@ -142,7 +155,9 @@ class FactsReader {
 
   private readCode(value: Span, text: string, sureness: Found<unknown>["sureness"]): void {
     const [line = ""] = text.trim().split(/[\n\t]/);
-    const code = codeIn(line) ?? (/^\S*\d\S*$/.test(line) && !readPublishedDate(line, "first") && !/[£$€]/.test(line) ? line : null);
+    const code =
+      codeIn(line) ??
+      (/^\S*\d\S*$/.test(line) && !readPublishedDate(line, "first") && !/[£$€]/.test(line) ? line : null);
     if (code === null) {
       this.facts.code = null;
       return;
@@ -154,7 +169,12 @@ class FactsReader {
     this.keep("code", written, { start, end: start + (isWhole ? line : code).length }, sureness);
   }
 
-  private readDate(kind: "startDate" | "endDate" | "reviewDate", value: Span, text: string, sureness: Found<unknown>["sureness"]): void {
+  private readDate(
+    kind: "startDate" | "endDate" | "reviewDate",
+    value: Span,
+    text: string,
+    sureness: Found<unknown>["sureness"],
+  ): void {
     const code = codeIn(text);
     const plain = code === null ? text : text.replace(code, " ".repeat(code.length));
     const found = readPublishedDate(plain.replaceAll(/[\n\t]/g, " "), kind === "startDate" ? "first" : "last");
@@ -165,11 +185,21 @@ class FactsReader {
     const span = { start: value.start + found.start, end: value.start + found.end };
     this.keep(kind, found.date, span, sureness);
     const written = tidy(this.flat.text.slice(span.start, span.end));
-    if (found.isOfSpan) this.notes.push(`Line ${lineNumberAt(this.flat, span.start)}: “${written}” is a span; its ${kind === "startDate" ? "first" : "last"} day or month was taken.`);
-    if (found.date.kind === "year") this.notes.push(`Line ${lineNumberAt(this.flat, span.start)}: “${written}” names a year without a month.`);
+    if (found.isOfSpan)
+      this.notes.push(
+        `Line ${lineNumberAt(this.flat, span.start)}: “${written}” is a span; its ${kind === "startDate" ? "first" : "last"} day or month was taken.`,
+      );
+    if (found.date.kind === "year")
+      this.notes.push(`Line ${lineNumberAt(this.flat, span.start)}: “${written}” names a year without a month.`);
   }
 
-  private readSum(kind: "budgetOda" | "budgetNonOda" | "programmeValue", label: Label, value: Span, text: string, sureness: Found<unknown>["sureness"]): void {
+  private readSum(
+    kind: "budgetOda" | "budgetNonOda" | "programmeValue",
+    label: Label,
+    value: Span,
+    text: string,
+    sureness: Found<unknown>["sureness"],
+  ): void {
     const labelText = this.flat.text.slice(label.start, label.end);
     const reading = readMoney(text.replaceAll(/[\n\t]/g, " "), /£/.test(labelText) || kind !== "programmeValue");
     if (reading.kind === "none") {
@@ -180,14 +210,17 @@ class FactsReader {
     const end = value.end - reading.rest.length;
     this.keep(kind, isInMillions ? reading.pounds * 1e6 : reading.pounds, { start: value.start, end }, sureness);
     if (/^\s*(?:\(|\+|plus\b|[-–—]\s*£|[A-Z]{2,}\s*:?\s*£)/i.test(reading.rest)) {
-      this.notes.push(`Line ${lineNumberAt(this.flat, value.start)}: the main sum of “${shorten(tidy(text))}” was taken.`);
+      this.notes.push(
+        `Line ${lineNumberAt(this.flat, value.start)}: the main sum of “${shorten(tidy(text))}” was taken.`,
+      );
     }
   }
 
   /** One sum, or the two kinds of money named behind their sums: `£1.2m ODA, £3m non-ODA`. */
   private readBudget({ label, value, sureness }: Slot, text: string): void {
     const labelText = this.flat.text.slice(label.start, label.end);
-    if (/this|annual|20\d\d/i.test(labelText) && label.kind === "totalBudget") this.keep("budgetBasis", "This year", label, "sure");
+    if (/this|annual|20\d\d/i.test(labelText) && label.kind === "totalBudget")
+      this.keep("budgetBasis", "This year", label, "sure");
     let isDivided = false;
     for (const part of text.matchAll(/(£[\d.,\s]+(?:k|m|mn|million|bn|billion)?)\s*\(?\s*(non[-–—\s]?oda|oda)\b/gi)) {
       const reading = readMoney(part[1] ?? "", true);
@@ -197,7 +230,8 @@ class FactsReader {
       this.keep(/^non/i.test(part[2] ?? "") ? "budgetNonOda" : "budgetOda", reading.pounds, span, "likely");
     }
     if (isDivided || tidy(text) === "") return;
-    if (this.facts.programmeValue === undefined || this.facts.programmeValue === null) this.readSum("programmeValue", label, value, text, sureness);
+    if (this.facts.programmeValue === undefined || this.facts.programmeValue === null)
+      this.readSum("programmeValue", label, value, text, sureness);
   }
 
   private readPartnerList({ label, value, sureness }: Slot, text: string): void {
@@ -217,7 +251,12 @@ class FactsReader {
     }
   }
 
-  private keep<Field extends keyof PublishedFacts>(field: Field, value: NonNullable<PublishedFacts[Field]>["value"], span: Span, sureness: Found<unknown>["sureness"]): void {
+  private keep<Field extends keyof PublishedFacts>(
+    field: Field,
+    value: NonNullable<PublishedFacts[Field]>["value"],
+    span: Span,
+    sureness: Found<unknown>["sureness"],
+  ): void {
     const found: Found<unknown> = { value, line: lineNumberAt(this.flat, span.start), sureness };
     Object.assign(this.facts, { [field]: found });
     this.spans.push(span);

@@ -37,7 +37,14 @@ const unit = String.raw`(?:\s*(k|thousand|millions?|mill?|mn|m|billion|bn|b)(?![
  */
 export function readMoney(text: string, isMoneyCertain = false): MoneyReading {
   const signed = new RegExp(`${sign}\\s*${figure}${unit}`, "iu").exec(text);
-  const bare = signed ?? new RegExp(isMoneyCertain ? `(?<![\\d$€])${figure}${unit}` : `(?<![\\d$€.,])${figure}\\s*(k|thousand|millions?|mill?|mn|m|billion|bn)(?![a-z])`, "iu").exec(text);
+  const bare =
+    signed ??
+    new RegExp(
+      isMoneyCertain
+        ? `(?<![\\d$€])${figure}${unit}`
+        : `(?<![\\d$€.,])${figure}\\s*(k|thousand|millions?|mill?|mn|m|billion|bn)(?![a-z])`,
+      "iu",
+    ).exec(text);
   if (!bare) return { kind: "none" };
   const [whole, integer = "", decimals = "", unitName = ""] = bare;
   // In another currency, or as words that only hold a number.
@@ -47,7 +54,8 @@ export function readMoney(text: string, isMoneyCertain = false): MoneyReading {
   const start = bare.index;
   if (unitName !== "") return amount(number * (units[unitName.toLowerCase()] ?? 1), rest, start);
   // `£10-12m`: the first number has no unit of its own, and neither end is the sum.
-  if (/^\s*(?:-|–|—|to)\s*£?\s*\d[\d.,]*\s*(?:k|m|mn|million|bn|billion)\b/i.test(rest) && number < 1000) return { kind: "none" };
+  if (/^\s*(?:-|–|—|to)\s*£?\s*\d[\d.,]*\s*(?:k|m|mn|million|bn|billion)\b/i.test(rest) && number < 1000)
+    return { kind: "none" };
   return amount(number, rest, start);
 }
 

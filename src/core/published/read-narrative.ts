@@ -35,7 +35,9 @@ function endsNarrative({ text }: FlatText, { kind, isHeading, isAtStart, isAtEnd
 function afterHeading({ text }: FlatText, { end, isAtEnd }: Label): number {
   if (isAtEnd) return end;
   const rest = /^[^\n\t]*/.exec(text.slice(end))?.[0] ?? "";
-  return rest.length < 60 && !/[.!?]\s*$|:\s*\S/.test(rest) && /^\s*[(/,–&-]|^\s*\p{Ll}/u.test(rest) ? end + rest.length : end;
+  return rest.length < 60 && !/[.!?]\s*$|:\s*\S/.test(rest) && /^\s*[(/,–&-]|^\s*\p{Ll}/u.test(rest)
+    ? end + rest.length
+    : end;
 }
 
 /** A block as the text of one cell: a paragraph a line, items of lists with a bullet before them. Null where it is empty. */
@@ -43,7 +45,9 @@ export function readNarrative(flat: FlatText, block: Block, lineEnds: LineEnds):
   const paragraphs = readParagraphs(flat.text.slice(block.start, block.end), lineEnds);
   const [first] = paragraphs;
   if (!first) return null;
-  const value = paragraphs.map(({ text, level, number }) => (level === 0 ? text : `• ${number === null ? "" : `${number}. `}${text}`)).join("\n");
+  const value = paragraphs
+    .map(({ text, level, number }) => (level === 0 ? text : `• ${number === null ? "" : `${number}. `}${text}`))
+    .join("\n");
   return { value, line: lineNumberAt(flat, block.start + first.start), sureness: "sure" };
 }
 
@@ -71,7 +75,11 @@ export function readRecommendations(flat: FlatText, block: Block, lineEnds: Line
     } else if (paragraph.level === 2 && last && isUnder(paragraphs, index)) {
       recommendations[recommendations.length - 1] = { ...last, value: `${last.value}\n• ${paragraph.text}` };
     } else {
-      recommendations.push({ value: paragraph.text, line: lineNumberAt(flat, block.start + paragraph.start), sureness: "sure" });
+      recommendations.push({
+        value: paragraph.text,
+        line: lineNumberAt(flat, block.start + paragraph.start),
+        sureness: "sure",
+      });
     }
   });
   return { recommendations, others };
@@ -84,5 +92,8 @@ function isIntroduction({ text }: Paragraph, index: number, all: readonly Paragr
 /** An inner item belongs to the item above it where that one announces a list. */
 function isUnder(paragraphs: readonly Paragraph[], index: number): boolean {
   const above = paragraphs.slice(0, index).findLast(({ level }) => level === 1);
-  return above !== undefined && (above.text.endsWith(":") || paragraphs.some(({ level }, place) => place < index && level === 1));
+  return (
+    above !== undefined &&
+    (above.text.endsWith(":") || paragraphs.some(({ level }, place) => place < index && level === 1))
+  );
 }

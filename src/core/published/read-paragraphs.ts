@@ -13,7 +13,8 @@ export interface Paragraph {
 
 const bullets = /^(?:[•·●▪■◾◆♦➢➤►▸‣⁃*\uF000-\uF0FF]|[-–—−](?=\s)|[-–—−](?=\p{Lu}))\s*/u;
 const innerBullets = /^(?:[◦○▫□]|o(?=\s))\s*/u;
-const numbers = /^(?:recommendation\s+|rec\.?\s+|action\s+|r)?\(?((?:\d{1,2})|[ivx]{1,4}|[a-z])(?:[.):]|\s[-–](?=\s))\s+(?=\S)/i;
+const numbers =
+  /^(?:recommendation\s+|rec\.?\s+|action\s+|r)?\(?((?:\d{1,2})|[ivx]{1,4}|[a-z])(?:[.):]|\s[-–](?=\s))\s+(?=\S)/i;
 
 /**
  * Takes a text apart into paragraphs, whose broken lines are joined.
@@ -36,9 +37,11 @@ export function readParagraphs(text: string, lineEnds: LineEnds): Paragraph[] {
       loneMark = /[◦○o]/.test(line) ? 2 : 1;
       continue;
     }
-    const mark = loneMark === 0 ? markOf(line, paragraphs.at(-1)?.number ?? null) : { level: loneMark, number: null, text: line };
+    const mark =
+      loneMark === 0 ? markOf(line, paragraphs.at(-1)?.number ?? null) : { level: loneMark, number: null, text: line };
     const last = paragraphs.at(-1);
-    const continues = mark.level === 0 && last && continuesParagraph(last.lines.at(-1) ?? "", line, { hasGap, lineEnds, width });
+    const continues =
+      mark.level === 0 && last && continuesParagraph(last.lines.at(-1) ?? "", line, { hasGap, lineEnds, width });
     if (continues && last) last.lines.push(line);
     else paragraphs.push({ lines: [mark.text], level: mark.level, number: mark.number, start });
     hasGap = false;
@@ -47,14 +50,21 @@ export function readParagraphs(text: string, lineEnds: LineEnds): Paragraph[] {
   return paragraphs.map(({ lines, ...paragraph }) => ({ ...paragraph, text: joinLines(lines, text) }));
 }
 
-function markOf(line: string, lastNumber: string | null): { level: Paragraph["level"]; number: string | null; text: string } {
+function markOf(
+  line: string,
+  lastNumber: string | null,
+): { level: Paragraph["level"]; number: string | null; text: string } {
   const inner = innerBullets.exec(line);
   if (inner) return { level: 2, number: null, text: line.slice(inner[0].length) };
   const bullet = bullets.exec(line);
   const bare = bullet ? line.slice(bullet[0].length) : line;
   const numbered = numbers.exec(bare);
   if (numbered && isNext(numbered[1] ?? "", lastNumber, numbered[0])) {
-    return { level: 1, number: /^\d/.test(numbered[1] ?? "") ? (numbered[1] ?? null) : null, text: bare.slice(numbered[0].length) };
+    return {
+      level: 1,
+      number: /^\d/.test(numbered[1] ?? "") ? (numbered[1] ?? null) : null,
+      text: bare.slice(numbered[0].length),
+    };
   }
   return bullet ? { level: 1, number: null, text: bare } : { level: 0, number: null, text: line };
 }
@@ -62,7 +72,10 @@ function markOf(line: string, lastNumber: string | null): { level: Paragraph["le
 /** A year or an amount that happens to begin a line is no number of a list: these count up. */
 function isNext(number: string, last: string | null, mark: string): boolean {
   if (/^r|^a/i.test(mark) && mark.length > 4) return true;
-  if (!/^\d+$/.test(number)) return /[.)]/.test(mark) && number.length === 1 ? /^[a-z]$/.test(number) || /^[ivx]+$/i.test(number) : /^[ivx]+$/i.test(number);
+  if (!/^\d+$/.test(number))
+    return /[.)]/.test(mark) && number.length === 1
+      ? /^[a-z]$/.test(number) || /^[ivx]+$/i.test(number)
+      : /^[ivx]+$/i.test(number);
   return last === null ? Number(number) <= 2 || /[.)]/.test(mark) : Number(number) <= Number(last) + 3;
 }
 

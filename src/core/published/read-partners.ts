@@ -12,7 +12,13 @@ export interface PartnersReading {
  */
 export function readPartners(text: string, bold: readonly string[]): PartnersReading {
   const partners = splitOutsideBrackets(text)
-    .map((partner) => partner.replace(/^(?:[•·●▪◦*-]|and\s)\s*/i, "").replaceAll(/\s+/g, " ").replace(/[.\s]+$/, "").trim())
+    .map((partner) =>
+      partner
+        .replace(/^(?:[•·●▪◦*-]|and\s)\s*/i, "")
+        .replaceAll(/\s+/g, " ")
+        .replace(/[.\s]+$/, "")
+        .trim(),
+    )
     .filter((partner) => partner !== "" && !/^\(?lead in bold\)?:?$/i.test(partner));
   const said = partners.filter((partner) => leadMark.test(partner));
   const isAllBold = partners.length > 0 && partners.every((partner) => isIn(bold, partner));
@@ -22,7 +28,8 @@ export function readPartners(text: string, bold: readonly string[]): PartnersRea
   return { lead: lead.replace(leadMark, "").trim(), others: partners.filter((partner) => partner !== lead) };
 }
 
-const leadMark = /\s*[([]\s*lead(?:\s+(?:partner|department|agency))?\s*[)\]]|^lead\s*(?:partner|department|agency)?\s*:\s*|\s+[-–]\s+lead$/i;
+const leadMark =
+  /\s*[([]\s*lead(?:\s+(?:partner|department|agency))?\s*[)\]]|^lead\s*(?:partner|department|agency)?\s*:\s*|\s+[-–]\s+lead$/i;
 
 /** Whether the whole of a partner, or its name before a bracket, lies in a bold run. */
 function isIn(bold: readonly string[], partner: string): boolean {
@@ -40,7 +47,11 @@ function splitOutsideBrackets(text: string): string[] {
   let part = "";
   // Brackets that never close would swallow all that follows.
   const isBalanced = (text.match(/[([]/g) ?? []).length === (text.match(/[)\]]/g) ?? []).length;
-  for (const character of text.replaceAll(/\s*\n\s*(?=[•·●▪◦*-]\s)/g, ";").replaceAll(/(?<![,;(\s])\s*\n\s*(?=[\p{Lu}])/gu, (lineBreak) => (text.includes(",") || text.includes(";") ? " " : lineBreak))) {
+  for (const character of text
+    .replaceAll(/\s*\n\s*(?=[•·●▪◦*-]\s)/g, ";")
+    .replaceAll(/(?<![,;(\s])\s*\n\s*(?=[\p{Lu}])/gu, (lineBreak) =>
+      text.includes(",") || text.includes(";") ? " " : lineBreak,
+    )) {
     if (isBalanced && /[([]/.test(character)) depth += 1;
     if (isBalanced && /[)\]]/.test(character)) depth -= 1;
     if (depth === 0 && /[,;\n\t|]/.test(character)) {

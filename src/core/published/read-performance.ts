@@ -22,7 +22,10 @@ export function readPerformance(flat: FlatText, labels: readonly Label[]): Perfo
     const years = tokens.filter(({ kind }) => kind === "year");
     const isTable = tokens.some(({ kind }) => kind === "score label" || kind === "risk label");
     if (years.length === 0 || !isTable) continue;
-    return { ...assign(flat, years, withNumericScores(tokens)), spans: tokens.map((token) => ({ start: token.start, end: token.end })) };
+    return {
+      ...assign(flat, years, withNumericScores(tokens)),
+      spans: tokens.map((token) => ({ start: token.start, end: token.end })),
+    };
   }
   return { years: [], spans: [], notes: [] };
 }
@@ -34,11 +37,15 @@ function isOfTable({ kind }: Label): boolean {
 /** The table begins below its heading, or where a line of years or the label `Year` is. */
 function startsOf(flat: FlatText, labels: readonly Label[]): number[] {
   const heading = labels.find(({ kind }) => kind === "performance");
-  const years = labels.filter(({ kind }) => kind === "year").flatMap(({ start, isAtStart }) => {
-    if (!isAtStart) return [start];
-    const before = /(?:(?:CY |FY ?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?[\s\t]*)+$/.exec(flat.text.slice(Math.max(0, start - 120), start));
-    return before ? [start - before[0].length, start] : [start];
-  });
+  const years = labels
+    .filter(({ kind }) => kind === "year")
+    .flatMap(({ start, isAtStart }) => {
+      if (!isAtStart) return [start];
+      const before = /(?:(?:CY |FY ?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?[\s\t]*)+$/.exec(
+        flat.text.slice(Math.max(0, start - 120), start),
+      );
+      return before ? [start - before[0].length, start] : [start];
+    });
   const scores = labels.filter(({ kind }) => kind === "score").map(({ start }) => start);
   return heading ? [heading.end, ...years] : [...years, ...scores];
 }
@@ -65,13 +72,19 @@ function withNumericScores(tokens: readonly PerformanceToken[]): PerformanceToke
   let row: PerformanceToken["kind"] | null = null;
   return tokens.map((token) => {
     if (token.kind.endsWith("label")) row = token.kind;
-    return token.kind === "number" && row === "score label" && /^[1-4]$/.test(token.text) ? { ...token, kind: "score" as const } : token;
+    return token.kind === "number" && row === "score label" && /^[1-4]$/.test(token.text)
+      ? { ...token, kind: "score" as const }
+      : token;
   });
 }
 
 type Values = { score: string | null; risk: string | null };
 
-function assign(flat: FlatText, years: readonly PerformanceToken[], tokens: readonly PerformanceToken[]): Pick<PerformanceReading, "years" | "notes"> {
+function assign(
+  flat: FlatText,
+  years: readonly PerformanceToken[],
+  tokens: readonly PerformanceToken[],
+): Pick<PerformanceReading, "years" | "notes"> {
   const values: Values[] = years.map(() => ({ score: null, risk: null }));
   const notes: string[] = [];
   if (isByRows(tokens)) assignByRows(tokens, values);
@@ -96,14 +109,17 @@ function assign(flat: FlatText, years: readonly PerformanceToken[], tokens: read
 function isByRows(tokens: readonly PerformanceToken[]): boolean {
   const places = tokens.flatMap(({ kind }, index) => (kind === "year" ? [index] : []));
   if (places.length < 2) return false;
-  const isFull = (from: number, to: number) => tokens.slice(from + 1, to).some(({ kind }) => kind === "score" || kind === "risk" || kind === "blank");
+  const isFull = (from: number, to: number) =>
+    tokens.slice(from + 1, to).some(({ kind }) => kind === "score" || kind === "risk" || kind === "blank");
   const gaps = places.slice(1).map((place, index) => isFull(places[index] ?? 0, place));
   const isHeadless = !tokens.slice((places[0] ?? 0) + 1).some(({ kind }) => kind.endsWith("label"));
   return isHeadless && gaps.every(Boolean);
 }
 
 function assignByRows(tokens: readonly PerformanceToken[], values: Values[]): void {
-  const order = tokens.filter(({ kind }) => kind === "score label" || kind === "risk label").map(({ kind }) => (kind === "score label" ? "score" : "risk"));
+  const order = tokens
+    .filter(({ kind }) => kind === "score label" || kind === "risk label")
+    .map(({ kind }) => (kind === "score label" ? "score" : "risk"));
   let index = -1;
   let column = 0;
   for (const { kind, text } of tokens) {
@@ -119,8 +135,15 @@ function assignByRows(tokens: readonly PerformanceToken[], values: Values[]): vo
 }
 
 /** @returns what a person should know: how the values were laid out where it is not told */
-function assignByColumns(kind: "score" | "risk", years: readonly PerformanceToken[], tokens: readonly PerformanceToken[], values: Values[]): string | null {
-  const cells = tokens.filter((token) => token.kind === kind || (token.kind === "blank" && rowOf(tokens, token) === `${kind} label`));
+function assignByColumns(
+  kind: "score" | "risk",
+  years: readonly PerformanceToken[],
+  tokens: readonly PerformanceToken[],
+  values: Values[],
+): string | null {
+  const cells = tokens.filter(
+    (token) => token.kind === kind || (token.kind === "blank" && rowOf(tokens, token) === `${kind} label`),
+  );
   const found = cells.filter((token) => token.kind === kind);
   const inOrder = cells.length === years.length ? cells : found;
   if (inOrder.length === years.length || found.length === 0) {
@@ -137,7 +160,9 @@ function assignByColumns(kind: "score" | "risk", years: readonly PerformanceToke
   const what = kind === "score" ? "programme score(s)" : "risk rating(s)";
   // The sheet has a column for the year to come.
   const isLast = cells.length === years.length - 1;
-  return isLast ? null : `${found.length} ${what} for ${years.length} years: it is not told for which, so they were given to the first.`;
+  return isLast
+    ? null
+    : `${found.length} ${what} for ${years.length} years: it is not told for which, so they were given to the first.`;
 }
 
 function put(row: Values | undefined, kind: "score" | "risk", token: PerformanceToken): void {

@@ -25,11 +25,23 @@ interface Form {
 /** Day before month, as in the United Kingdom; the ISO form is told by its year of four digits in front. */
 const forms: readonly Form[] = [
   { pattern: sticky(String.raw`((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)`), read: ([y, m, d]) => parts(d, Number(m), y) },
-  { pattern: sticky(String.raw`(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?${year}`), read: ([d, , m, y]) => parts(d, Number(m), y) },
-  { pattern: sticky(String.raw`${ordinal}(?:\s*of)?[\s\-/.,]*${month}[\s\-/,.]*${year}`), read: ([d, m, y]) => parts(d, monthOf(m), y) },
-  { pattern: sticky(String.raw`${month}\s+${ordinal},?\s+((?:19|20)\d\d)(?!\d)`), read: ([m, d, y]) => parts(d, monthOf(m), y) },
+  {
+    pattern: sticky(String.raw`(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?${year}`),
+    read: ([d, , m, y]) => parts(d, Number(m), y),
+  },
+  {
+    pattern: sticky(String.raw`${ordinal}(?:\s*of)?[\s\-/.,]*${month}[\s\-/,.]*${year}`),
+    read: ([d, m, y]) => parts(d, monthOf(m), y),
+  },
+  {
+    pattern: sticky(String.raw`${month}\s+${ordinal},?\s+((?:19|20)\d\d)(?!\d)`),
+    read: ([m, d, y]) => parts(d, monthOf(m), y),
+  },
   { pattern: sticky(String.raw`${month}[\s\-/,.]*${year}`), read: ([m, y]) => parts(undefined, monthOf(m), y) },
-  { pattern: sticky(String.raw`(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)`), read: ([m, y]) => parts(undefined, Number(m), y) },
+  {
+    pattern: sticky(String.raw`(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)`),
+    read: ([m, y]) => parts(undefined, Number(m), y),
+  },
   { pattern: sticky(String.raw`((?:19|20)\d\d)(?![\d/]|\s?[-–]\s?\d)`), read: ([y]) => parts(undefined, undefined, y) },
 ];
 
@@ -66,7 +78,10 @@ function findDate(text: string, end: "first" | "last"): DateReading | null {
     const whole = other && isLater(near.parts, other.parts) ? other : null;
     if (!whole && !one) continue;
     if (!whole) return reading(near.parts, start, near.end, false);
-    const taken = end === "last" ? whole.parts : { ...whole.parts, ...near.parts, ...(near.parts.day === undefined ? dropDay(whole.parts, near.parts) : {}) };
+    const taken =
+      end === "last"
+        ? whole.parts
+        : { ...whole.parts, ...near.parts, ...(near.parts.day === undefined ? dropDay(whole.parts, near.parts) : {}) };
     return reading(taken, start, whole.end, true);
   }
   return null;
@@ -98,7 +113,12 @@ function isPossible({ day = 1, month: monthOfYear = 1, year: fullYear = 2000 }: 
   return serialOfDay({ year: fullYear, month: monthOfYear, day }) !== null;
 }
 
-function reading({ day, month: monthOfYear, year: fullYear }: Parts, start: number, end: number, isOfSpan: boolean): DateReading | null {
+function reading(
+  { day, month: monthOfYear, year: fullYear }: Parts,
+  start: number,
+  end: number,
+  isOfSpan: boolean,
+): DateReading | null {
   if (fullYear === undefined) return null;
   if (monthOfYear === undefined) return { date: { kind: "year", year: fullYear }, start, end, isOfSpan };
   const serial = serialOfDay({ year: fullYear, month: monthOfYear, day: day ?? 1 });

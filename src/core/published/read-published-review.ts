@@ -23,7 +23,9 @@ export function readPublishedReview(document: PublishedDocument): PublishedRevie
   const outputs = readOutputs(flat, outside);
   const taken = [...performance.spans, ...outputs.spans];
   const title = readTitleLine(flat);
-  const section = outside.find(({ kind, start }) => kind === "section" && start > (outside[0]?.start ?? 0))?.start ?? flat.text.length;
+  const section =
+    outside.find(({ kind, start }) => kind === "section" && start > (outside[0]?.start ?? 0))?.start ??
+    flat.text.length;
   const factLabels = outside.filter(({ start }) => start < section && !isWithin(start, taken));
   const facts = readFacts(flat, factLabels, document);
 
@@ -35,7 +37,9 @@ export function readPublishedReview(document: PublishedDocument): PublishedRevie
   const support = narrative("support");
   const progress = narrative("progress");
   const recommendationBlock = blocks.find(({ kind }) => kind === "recommendations");
-  const recommended = recommendationBlock ? readRecommendations(flat, recommendationBlock, document.lineEnds) : { recommendations: [], others: [] };
+  const recommended = recommendationBlock
+    ? readRecommendations(flat, recommendationBlock, document.lineEnds)
+    : { recommendations: [], others: [] };
 
   const read: Span[] = [
     ...taken,
@@ -61,7 +65,9 @@ export function readPublishedReview(document: PublishedDocument): PublishedRevie
     notes: [
       ...facts.notes,
       ...performance.notes,
-      ...(flat.hasLookAlikes ? ["Some letters of other alphabets look like Latin ones; in labels and scores they were read as these."] : []),
+      ...(flat.hasLookAlikes
+        ? ["Some letters of other alphabets look like Latin ones; in labels and scores they were read as these."]
+        : []),
     ],
   };
   return isReview(review, labels) ? review : null;
@@ -91,10 +97,15 @@ interface TitleLine {
 function readTitleLine(flat: FlatText): TitleLine | null {
   for (const { start, end, source } of flat.lines.slice(0, 8)) {
     const text = flat.text.slice(start, end).replaceAll(/\s+/g, " ").trim();
-    const found = /^(.*?)[\s:,–—-]*\bAnnual Review\b(?: Summary)?[\s:,–—-]*(?:((?:CY ?|FY ?)?\d{2,4}(?: ?[/–-] ?\d{2,4})?)\b)?[\s:,–—-]*(?:Summary Sheet|Summary)?[\s:.]*$/i.exec(text);
+    const found =
+      /^(.*?)[\s:,–—-]*\bAnnual Review\b(?: Summary)?[\s:,–—-]*(?:((?:CY ?|FY ?)?\d{2,4}(?: ?[/–-] ?\d{2,4})?)\b)?[\s:,–—-]*(?:Summary Sheet|Summary)?[\s:.]*$/i.exec(
+        text,
+      );
     if (!found) continue;
     const [, name = "", label] = found;
-    const isName = name.length > 3 && !/^(?:international climate (?:fund|finance)|cssf|conflict, stability and security fund|dfid|fcdo)$/i.test(name);
+    const isName =
+      name.length > 3 &&
+      !/^(?:international climate (?:fund|finance)|cssf|conflict, stability and security fund|dfid|fcdo)$/i.test(name);
     return {
       title: isName ? { value: name, line: source.number, sureness: "likely" } : null,
       year: label !== undefined && parseYear(label) ? { label, line: source.number } : null,
@@ -105,7 +116,11 @@ function readTitleLine(flat: FlatText): TitleLine | null {
 }
 
 /** Without a table of years, the year that the title names has the score and risk that stand beside their labels. */
-function yearsOf(years: readonly PublishedYear[], titleYear: TitleLine["year"], { programmeScore, riskRating }: PublishedReview["facts"]): readonly PublishedYear[] {
+function yearsOf(
+  years: readonly PublishedYear[],
+  titleYear: TitleLine["year"],
+  { programmeScore, riskRating }: PublishedReview["facts"],
+): readonly PublishedYear[] {
   if (years.length > 0 || !titleYear) return years;
   return [{ ...titleYear, score: programmeScore?.value ?? null, risk: riskRating?.value ?? null }];
 }
