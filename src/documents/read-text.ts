@@ -5,8 +5,16 @@ import type { PublishedDocument } from "../core/published/published-document";
  */
 export function readText(text: string): PublishedDocument {
   const lines = text.split(/\r\n|[\n\r\f\v]/);
+  // A word that a soft hyphen parts stands on the line where it begins.
+  for (let index = lines.length - 2; index >= 0; index -= 1) {
+    const line = lines[index] ?? "";
+    if (!/\u00AD[ \t]*$/.test(line)) continue;
+    lines[index] = line.replace(/\u00AD[ \t]*$/, "") + (lines[index + 1] ?? "").trimStart();
+    lines[index + 1] = joined;
+  }
   let followsGap = false;
   const filled = lines.flatMap((line, index) => {
+    if (line === joined) return [];
     if (line.trim() === "") {
       followsGap = true;
       return [];
@@ -18,6 +26,9 @@ export function readText(text: string): PublishedDocument {
   });
   return { lines: filled, lineEnds: isWrapped(lines) ? "page" : "either", showsBold: false };
 }
+
+/** Stands for a line whose text was joined to the line before it. */
+const joined = "\u0000";
 
 /** Text in the encoding that its first bytes tell, else UTF-8, else the one that Windows writes. */
 export function decodeText(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import { lineNumberAt, type FlatLine, type FlatText } from "./flat-text";
 import type { Label } from "./find-labels";
 import { readPublishedRisk, readPublishedScore } from "./published-scores";
+import type { LineEnds } from "./published-document";
 import type { PublishedOutput } from "./published-review";
 import type { Span } from "./spans";
 
@@ -10,11 +11,11 @@ export interface OutputsReading {
 }
 
 /** Reads the list of outputs with their scores; without one, the scoring of each output in the body of a review. */
-export function readOutputs(flat: FlatText, labels: readonly Label[]): OutputsReading {
+export function readOutputs(flat: FlatText, labels: readonly Label[], lineEnds: LineEnds): OutputsReading {
   for (const heading of labels.filter(({ kind }) => kind === "outputs")) {
     const next = labels.find((label) => label.start >= heading.end && endsOutputs(label));
     const block = { start: heading.end, end: next?.start ?? flat.text.length };
-    const reading = readBlock(flat, block);
+    const reading = readBlock(flat, block, lineEnds);
     if (reading.outputs.some(({ score }) => score !== null))
       return { outputs: reading.outputs, spans: [heading, ...reading.spans] };
   }
@@ -38,11 +39,11 @@ function endsOutputs({ kind, isAtStart, isStrong }: Label): boolean {
   );
 }
 
-function readBlock(flat: FlatText, block: Span): OutputsReading {
+function readBlock(flat: FlatText, block: Span, lineEnds: LineEnds): OutputsReading {
   const lines = flat.lines.filter(({ start, end }) => end > block.start && start < block.end);
   const tabular = lines.filter(({ source }) => source.cells.filter(({ text }) => text.trim() !== "").length > 1);
   return tabular.length * 2 >= lines.length - 1 && tabular.length > 1
-    ? readRows(flat, lines, block)
+    ? readRows(flat, lines, block, lineEnds)
     : readStream(flat, block);
 }
 
@@ -50,16 +51,17 @@ const headingWords =
   /^(?:[\s(%)/.:|]|outputs?|title|description|number|no\.?|ref|scores?|rating|impact|weight(?:ing)?|risk|20\d\d(?:[/-]\d\d)?)*$/i;
 
 /** A table's row holds an output: its wording, maybe its number, weight and risk, and its score in the last cell. */
-function readRows(flat: FlatText, lines: readonly FlatLine[], block: Span): OutputsReading {
+function readRows(flat: FlatText, lines: readonly FlatLine[], block: Span, lineEnds: LineEnds): OutputsReading {
   const outputs: PublishedOutput[] = [];
   const spans: Span[] = [];
   let early: string | null = null;
+  let isBroken = false;
   for (const line of lines) {
     const start = Math.max(line.start, block.start);
     const texts = flat.text
       .slice(start, Math.min(line.end, block.end))
       .split("\t")
-      .map((text) => text.trim());
+      .map(tidy);
     spans.push({ start, end: Math.min(line.end, block.end) });
     if (headingWords.test(texts.join(" "))) continue;
     const row = readRow(texts);
@@ -67,6 +69,9 @@ function readRows(flat: FlatText, lines: readonly FlatLine[], block: Span): Outp
     if (row.output === "") {
       if (last && last.score === null) outputs[outputs.length - 1] = { ...last, score: row.score };
       else early = row.score;
+    } else if (last?.score === null && isBroken && !line.source.followsGap) {
+      const value = `${last.output.value} ${row.output}`;
+      outputs[outputs.length - 1] = { ...row, number: last.number, output: { ...last.output, value } };
     } else if (
       last &&
       row.score === null &&
@@ -86,6 +91,8 @@ function readRows(flat: FlatText, lines: readonly FlatLine[], block: Span): Outp
       });
       early = null;
     }
+    // On a page, a row of one cell without a score is the beginning of the next one.
+    isBroken = lineEnds !== "paragraph" && (line.source.cells.length === 1 || (isBroken && row.score === null));
   }
   return { outputs, spans };
 }

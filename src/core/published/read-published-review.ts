@@ -20,7 +20,7 @@ export function readPublishedReview(document: PublishedDocument): PublishedRevie
   const outside = labels.filter(({ start }) => !blocks.some((block) => start >= block.start && start < block.end));
 
   const performance = readPerformance(flat, outside);
-  const outputs = readOutputs(flat, outside);
+  const outputs = readOutputs(flat, outside, document.lineEnds);
   const taken = [...performance.spans, ...outputs.spans];
   const title = readTitleLine(flat);
   const section =
