@@ -35,7 +35,7 @@ export function linesOfPage(pieces: readonly PageText[]): LineOfPage[] {
   const distances = lines
     .slice(1)
     .map((line, index) => ((lines[index]?.baseline ?? 0) - line.baseline) / (line.height || 1));
-  const usual = median(distances.filter((distance) => distance > 0.5 && distance < 2.2)) || 1.2;
+  const usual = usualDistance(distances);
   const groups: Line[][] = [];
   lines.forEach((line, index) => {
     const isClose = index > 0 && (distances[index - 1] ?? 0) <= Math.max(usual, 1.15) * 1.22;
@@ -88,10 +88,11 @@ function isRow(group: readonly Line[]): boolean {
   const widest = group.reduce((most, line) => (line.cells.length > most.cells.length ? line : most));
   const others = group.filter((line) => line !== widest);
   // Lines that have their own label and value each are rows of their own.
-  if (others.some(({ cells }) => cells.length >= 2 && cells.length === widest.cells.length)) return false;
+  const isBroken = others.every(({ cells }) => /^[\p{Ll}(\d]/u.test(cells[0]?.text.trim() ?? ""));
+  if (!isBroken && others.some(({ cells }) => cells.length >= 2 && cells.length === widest.cells.length)) return false;
   return (
     others.every(({ cells }) => cells.every((cell) => columnOf(widest.cells, cell) >= 0)) &&
-    widest.cells.some(({ text }) => text.trim().length <= 4)
+    (isBroken || widest.cells.some(({ text }) => text.trim().length <= 4))
   );
 }
 
@@ -115,7 +116,8 @@ function columnOf(columns: readonly Cell[], { left, right }: Cell): number {
   );
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? 0;
+/** The least distance that several lines keep: that of the lines of a paragraph. */
+function usualDistance(distances: readonly number[]): number {
+  const sorted = distances.filter((distance) => distance > 0.9).sort((one, other) => one - other);
+  return sorted.find((distance, index) => (sorted[index + 1] ?? Number.POSITIVE_INFINITY) - distance < 0.08) ?? 1.2;
 }

@@ -30,7 +30,7 @@ const shapes = {
   riskLetter: /[lmh](?:[-/][lmh])?/y,
   blank: /n\/a|tbc|tbd|tobe(?:completed|confirmed|determined)|notapplicable|not(?:yet)?scored|–|—|-|…/y,
   number: /\d{1,2}|[¹²³⁰⁴-⁹]+|\*+/y,
-  nothing: /[|.,;:()[\]•]/y,
+  nothing: /[|.,;:()[\]•]|(?:programme|program|overall)(?![a-z]*:)/y,
 };
 
 /**
@@ -45,8 +45,9 @@ export function readPerformanceTokens(flat: FlatText, start: number, limit: numb
   while (index < squeezed.length && (places[index] ?? 0) < limit) {
     const shape = shapeAt(flat, index, row);
     if (!shape) {
-      if (!matchAt(shapes.nothing, squeezed, index)) break;
-      index += 1;
+      const nothing = matchAt(shapes.nothing, squeezed, index);
+      if (!nothing) break;
+      index += nothing[0].length;
       continue;
     }
     const from = places[index] ?? 0;
