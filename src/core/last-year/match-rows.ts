@@ -63,13 +63,16 @@ export function matchRows(
   }
 
   const refs = new Set([...byRef.keys(), ...newcomers.flatMap(({ ref }) => ref ?? [])]);
+  const given = new Set<string>();
   return newcomers.map((newcomer, index) => {
     const match = matches.get(index);
     if (match) return match;
     const nearest = pairs.find((pair) => pair.index === index && !taken.has(pair.candidate.ref));
     const isNear = nearest !== undefined && nearest.alike >= doubtfulLikeness;
-    const ref = newcomer.ref !== null && !byRef.has(newcomer.ref) ? newcomer.ref : freeRef(refs);
+    const isFree = newcomer.ref !== null && !byRef.has(newcomer.ref) && !given.has(newcomer.ref);
+    const ref = isFree ? newcomer.ref : freeRef(refs);
     refs.add(ref);
+    given.add(ref);
     return {
       ref,
       how: "new",

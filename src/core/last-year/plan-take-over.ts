@@ -5,7 +5,7 @@ import { rowsByKey } from "../review/rows-by-key";
 import type { Fact } from "../review/structure";
 import { foldWhiteSpace, matchingText } from "../review/text";
 import { compareYears, sameYear } from "../review/year";
-import type { KnownFact, KnownYear } from "./known-year";
+import type { KnownBudgetLine, KnownFact, KnownYear } from "./known-year";
 import { matchRows, type Candidate, type RowMatch } from "./match-rows";
 import type { PlannedFact, PlannedMatch, TakeOverChoices, TakeOverPlan } from "./take-over-plan";
 
@@ -43,7 +43,7 @@ export function planTakeOver(review: Review, known: KnownYear, choices: TakeOver
         fact.state === "differs" && choices.replaced?.has(fact.id) ? { ...fact, state: "replaced" } : fact,
       ),
       matches: [...outputs, ...recommendations],
-      notes: scaleNotes(known, review),
+      notes: [...scaleNotes(known, review), ...repeatedRowNotes(known)],
     },
   };
 }
@@ -133,9 +133,9 @@ function rowsOf(
         ["Evidence", "scores.evidence", evidence],
       ],
     })),
-    ...known.budget.map(({ line, type, allocated, spent, note, where }): KnownRow => ({
+    ...firstOfEachKey(known.budget).map(({ line, type, allocated, spent, note, where }): KnownRow => ({
       table: "Budget",
-      key: `${line} · ${type}`,
+      key: budgetKey({ line, type }),
       cells: [
         ["Line", "budget.line", written(line, where)],
         ["Type", "budget.type", written(type, where)],
@@ -156,6 +156,23 @@ function rowsOf(
       ],
     })),
   ];
+}
+
+function budgetKey({ line, type }: Pick<KnownBudgetLine, "line" | "type">): string {
+  return `${line} · ${type}`;
+}
+
+function firstOfEachKey(lines: readonly KnownBudgetLine[]): readonly KnownBudgetLine[] {
+  const keys = lines.map(budgetKey);
+  return lines.filter((line, index) => keys.indexOf(budgetKey(line)) === index);
+}
+
+/** Which of two rows of one key is right, nothing tells. */
+function repeatedRowNotes({ budget }: KnownYear): string[] {
+  const kept = new Set(firstOfEachKey(budget));
+  return budget
+    .filter((line) => !kept.has(line))
+    .map((line) => `“${budgetKey(line)}” stands twice in the file. The row at ${line.where} is left out.`);
 }
 
 function rowFacts(rows: readonly KnownRow[], here: YearReview | null): PlannedFact[] {
