@@ -108,13 +108,11 @@ export class DocumentBuilder {
         if (block.kind === "paragraph") {
           const isOneCell = !block.text.includes("\t");
           add(
-            block.text
-              .split("\t")
-              .map((text, left) => ({
-                text,
-                bold: isOneCell ? block.bold : block.bold.filter((run) => text.includes(run.trim())),
-                left,
-              })),
+            block.text.split("\t").map((text, left) => ({
+              text,
+              bold: isOneCell ? block.bold : block.bold.filter((run) => text.includes(run.trim())),
+              left,
+            })),
           );
           continue;
         }

@@ -20,14 +20,22 @@ export async function makeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
   const children = blocks.flatMap((block) => {
     if (block.kind === "paragraph") return [new Paragraph({ children: runs(block.text) })];
     if (block.kind === "list") {
-      return block.items.map((item) => new Paragraph({ children: runs(item), numbering: { reference: "bullets", level: 0 } }));
+      return block.items.map(
+        (item) => new Paragraph({ children: runs(item), numbering: { reference: "bullets", level: 0 } }),
+      );
     }
     return [
       new Table({
         rows: block.rows.map(
           (row) =>
             new TableRow({
-              children: row.map((cell) => new TableCell({ columnSpan: spanOf(cell), children: [new Paragraph({ children: runs(textOf(cell)) })] })),
+              children: row.map(
+                (cell) =>
+                  new TableCell({
+                    columnSpan: spanOf(cell),
+                    children: [new Paragraph({ children: runs(textOf(cell)) })],
+                  }),
+              ),
             }),
         ),
       }),
@@ -39,7 +47,9 @@ export async function makeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
 function runs(text: Text): TextRun[] {
   return piecesOf(text).map((piece) => {
     if (typeof piece === "string") return new TextRun(piece);
-    return "bold" in piece ? new TextRun({ text: piece.bold, bold: true }) : new TextRun({ text: piece.raised, superScript: true });
+    return "bold" in piece
+      ? new TextRun({ text: piece.bold, bold: true })
+      : new TextRun({ text: piece.raised, superScript: true });
   });
 }
 
@@ -47,7 +57,8 @@ function runs(text: Text): TextRun[] {
 export function makeOdt(blocks: readonly Block[], more: Readonly<Record<string, string>> = {}): Uint8Array {
   const body = blocks.map((block) => {
     if (block.kind === "paragraph") return paragraph(block.text);
-    if (block.kind === "list") return `<text:list>${block.items.map((item) => `<text:list-item>${paragraph(item)}</text:list-item>`).join("")}</text:list>`;
+    if (block.kind === "list")
+      return `<text:list>${block.items.map((item) => `<text:list-item>${paragraph(item)}</text:list-item>`).join("")}</text:list>`;
     const rows = block.rows.map((row) => {
       const cells = row.map((cell) => {
         const span = spanOf(cell);
@@ -57,20 +68,26 @@ export function makeOdt(blocks: readonly Block[], more: Readonly<Record<string, 
     });
     return `<table:table>${rows.join("")}</table:table>`;
   });
-  const namespaces = ["office", "text", "table", "style"].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(" ");
+  const namespaces = ["office", "text", "table", "style"]
+    .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+    .join(" ");
   const fo = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"';
   const styles =
     '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>' +
     '<style:style style:name="R" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>';
   const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces} ${fo}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body.join("")}</office:text></office:body></office:document-content>`;
-  const files = Object.fromEntries(Object.entries({ "content.xml": content, ...more }).map(([name, text]) => [name, strToU8(text)]));
+  const files = Object.fromEntries(
+    Object.entries({ "content.xml": content, ...more }).map(([name, text]) => [name, strToU8(text)]),
+  );
   return zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }], ...files });
 }
 
 function paragraph(text: Text): string {
   const inner = piecesOf(text).map((piece) => {
     if (typeof piece === "string") return escape(piece);
-    return "bold" in piece ? `<text:span text:style-name="B">${escape(piece.bold)}</text:span>` : `<text:span text:style-name="R">${escape(piece.raised)}</text:span>`;
+    return "bold" in piece
+      ? `<text:span text:style-name="B">${escape(piece.bold)}</text:span>`
+      : `<text:span text:style-name="R">${escape(piece.raised)}</text:span>`;
   });
   return `<text:p>${inner.join("")}</text:p>`;
 }
@@ -79,20 +96,33 @@ function paragraph(text: Text): string {
 export function makeHtml(blocks: readonly Block[]): Uint8Array {
   const inner = (text: Text): string =>
     piecesOf(text)
-      .map((piece) => (typeof piece === "string" ? escape(piece) : "bold" in piece ? `<b>${escape(piece.bold)}</b>` : `<sup>${escape(piece.raised)}</sup>`))
+      .map((piece) =>
+        typeof piece === "string"
+          ? escape(piece)
+          : "bold" in piece
+            ? `<b>${escape(piece.bold)}</b>`
+            : `<sup>${escape(piece.raised)}</sup>`,
+      )
       .join("");
   const body = blocks.map((block) => {
     if (block.kind === "paragraph") return `<p>${inner(block.text)}</p>`;
     if (block.kind === "list") return `<ul>\n${block.items.map((item) => `  <li>${inner(item)}\n`).join("")}</ul>`;
-    const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td colspan="${spanOf(cell)}">${inner(textOf(cell))}</td>`).join("\n")}</tr>`);
+    const rows = block.rows.map(
+      (row) => `<tr>${row.map((cell) => `<td colspan="${spanOf(cell)}">${inner(textOf(cell))}</td>`).join("\n")}</tr>`,
+    );
     return `<table>${rows.join("\n")}</table>`;
   });
-  return strToU8(`<!doctype html><html><head><style>p { color: red }</style><script>alert("Title: not this")</script></head><body>${body.join("\n")}</body></html>`);
+  return strToU8(
+    `<!doctype html><html><head><style>p { color: red }</style><script>alert("Title: not this")</script></head><body>${body.join("\n")}</body></html>`,
+  );
 }
 
 /** The document as plain text: a tab between cells, an empty line between paragraphs. */
 export function makeText(blocks: readonly Block[]): Uint8Array {
-  const plain = (text: Text): string => piecesOf(text).map((piece) => (typeof piece === "string" ? piece : "bold" in piece ? piece.bold : piece.raised)).join("");
+  const plain = (text: Text): string =>
+    piecesOf(text)
+      .map((piece) => (typeof piece === "string" ? piece : "bold" in piece ? piece.bold : piece.raised))
+      .join("");
   const parts = blocks.map((block) => {
     if (block.kind === "paragraph") return `${plain(block.text)}\n`;
     if (block.kind === "list") return block.items.map((item) => `- ${plain(item)}\n`).join("");
@@ -104,10 +134,18 @@ export function makeText(blocks: readonly Block[]): Uint8Array {
 /** The document as a PDF whose lines break at the margins, with a number at the foot of each page. */
 export function makePdf(blocks: readonly Block[]): Uint8Array {
   const page = new PdfPages();
-  const plain = (text: Text): string => piecesOf(text).map((piece) => (typeof piece === "string" ? piece : "bold" in piece ? piece.bold : piece.raised)).join("");
+  const plain = (text: Text): string =>
+    piecesOf(text)
+      .map((piece) => (typeof piece === "string" ? piece : "bold" in piece ? piece.bold : piece.raised))
+      .join("");
   for (const block of blocks) {
     if (block.kind === "paragraph") page.addRow([{ left: 50, width: 495, text: plain(block.text) }]);
-    else if (block.kind === "list") for (const item of block.items) page.addRow([{ left: 50, width: 10, text: "•" }, { left: 62, width: 483, text: plain(item) }]);
+    else if (block.kind === "list")
+      for (const item of block.items)
+        page.addRow([
+          { left: 50, width: 10, text: "•" },
+          { left: 62, width: 483, text: plain(item) },
+        ]);
     else {
       const columnCount = Math.max(...block.rows.map((row) => row.reduce((sum, cell) => sum + spanOf(cell), 0)));
       for (const row of block.rows) {
@@ -150,11 +188,17 @@ class PdfPages {
   }
 
   finish(): Uint8Array {
-    const objects: string[] = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"];
+    const objects: string[] = [
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ];
     const kids: string[] = [];
     this.pages.forEach((texts, index) => {
       const content = [...texts, show(297, 30, String(index + 1))].join("\n");
-      objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`);
+      objects.push(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
+      );
       kids.push(`${objects.length} 0 R`);
       objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     });
@@ -177,10 +221,20 @@ export function pdfOf(objects: readonly string[]): Uint8Array {
   return Uint8Array.from(file, (character) => character.charCodeAt(0));
 }
 
-const windowsCodes: Readonly<Record<string, number>> = { "•": 0x95, "–": 0x96, "—": 0x97, "’": 0x92, "‘": 0x91, "“": 0x93, "”": 0x94 };
+const windowsCodes: Readonly<Record<string, number>> = {
+  "•": 0x95,
+  "–": 0x96,
+  "—": 0x97,
+  "’": 0x92,
+  "‘": 0x91,
+  "“": 0x93,
+  "”": 0x94,
+};
 
 function show(left: number, bottom: number, text: string): string {
-  const encoded = Array.from(text, (character) => String.fromCharCode(windowsCodes[character] ?? character.charCodeAt(0))).join("");
+  const encoded = Array.from(text, (character) =>
+    String.fromCharCode(windowsCodes[character] ?? character.charCodeAt(0)),
+  ).join("");
   return `BT /F1 10 Tf ${left} ${bottom} Td (${encoded.replaceAll(/[\\()]/g, "\\$&")}) Tj ET`;
 }
 

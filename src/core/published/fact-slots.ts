@@ -85,7 +85,9 @@ function lengthOfWords(text: string, kind: LabelKind, lineEnds: LineEnds): numbe
       index === 0 ||
       (line.trim() !== "" &&
         !unknownLabel.test(line) &&
-        (isList ? isListLine(line) : lineEnds !== "paragraph" && index < 4 && !/\.\s*$/.test(line)));
+        (isList
+          ? isListLine(line) && (lineEnds !== "paragraph" || length === 0 || /^\s*[•◦]/.test(line))
+          : lineEnds !== "paragraph" && index < 4 && !/\.\s*$/.test(line)));
     if (!isMore) break;
     length += (index > 0 ? 1 : 0) + line.length;
   }
@@ -105,7 +107,12 @@ function beforeLabel(flat: FlatText, label: Label, labels: readonly Label[]): Sp
   const from = Math.max(last?.end ?? 0, (own?.start ?? label.start) - 400);
   const text = flat.text.slice(from, label.start).trimEnd();
   const gap = text.lastIndexOf("\n\n");
-  const tail = gap >= 0 && text.slice(gap).trim() !== "" ? text.slice(gap) : text;
+  const near = gap >= 0 && text.slice(gap).trim() !== "" ? text.slice(gap) : text;
+  // Only a title may take several lines, and the sheet's own heading is none of them.
+  const tail =
+    label.kind === "title"
+      ? near.replace(/^[^]*(?:summary sheet|annual review)[^\n]*\n/i, "")
+      : near.slice(near.lastIndexOf("\n") + 1);
   const start = from + (text.length - tail.length) + (tail.length - tail.trimStart().length);
   return { start: Math.min(start, label.start), end: Math.max(Math.min(start, label.start), from + text.length) };
 }

@@ -38,8 +38,11 @@ export function findLabels(flat: FlatText): Label[] {
 
 const compiled = labelRules.map((rule) => ({ rule, pattern: new RegExp(rule.pattern, "g") }));
 
-function labelOf(flat: FlatText, rule: LabelRule, from: number, to: number): Label | null {
+function labelOf(flat: FlatText, rule: LabelRule, from: number, matchEnd: number): Label | null {
   const { text, places, squeezed } = flat;
+  // The plural's letter may be the first of the next word: `Region Sahel`.
+  const isPlural = squeezed[matchEnd - 1] === "s" && (places[matchEnd - 1] ?? 0) > (places[matchEnd - 2] ?? 0) + 1;
+  const to = isPlural ? matchEnd - 1 : matchEnd;
   const start = places[from] ?? 0;
   const wordEnd = (places[to - 1] ?? 0) + 1;
   const hasColon = squeezed[to] === ":" || (squeezed[to] === "-" && squeezed[to + 1] === ":");
@@ -67,13 +70,15 @@ function isLabel(flat: FlatText, { kind, strength }: LabelRule, label: Label, ha
   const isCapital = /[\p{Lu}\d]/u.test(text.charAt(start));
   if (strength === "heading") return isHeading(text, label, rest, hasColon);
   if (!isAtStart && !isCapital) return false;
+  if (kind === "partners" && /lead in bold/i.test(text.slice(start, end))) return true;
   if (strength === "strong")
     return hasColon || (isAtStart && (isAtEnd || isValueOf(kind, rest) || /^\s/.test(text.slice(end))));
+  if (kind === "year" && isAtStart && rowOfHeadings.test(rest)) return true;
   if (kind === "year" && !isAtStart && tableOfYears.test(text.slice(end, end + 200))) return true;
   if (kind === "title" && !isAtStart) return hasColon && start < 300 && /\s/.test(text.charAt(start - 1));
   if (kind === "year" || kind === "score") return isAtStart && (isAtEnd || hasColon || isValueOf(kind, rest));
   if (isAtStart) return hasColon || isAtEnd || (kind === "budgetOda" && isValueOf(kind, rest));
-  const isWord = /[\s.,;)\d]/.test(text.charAt(start - 1));
+  const isWord = /[\s.,;:()/\d+]/.test(text.charAt(start - 1)) || /\p{L}/u.test(text.charAt(start - 1));
   return (
     isWord && hasColon && isValueOf(kind, rest) && kind !== "country" && kind !== "partners" && kind !== "leadPartner"
   );
@@ -82,6 +87,9 @@ function isLabel(flat: FlatText, { kind, strength }: LabelRule, label: Label, ha
 /** Years, then the label of the scores: a table of years whose rows stand on one line. */
 const tableOfYears =
   /^:?\s*(?:(?:CY|FY)?\s?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\s*\d?\s+){1,12}(?:(?:overall|output|programme|program|project)\s+)?score/i;
+
+/** The headings of a table that has a row for each year. */
+const rowOfHeadings = /^:?\s*(?:(?:overall|output|programme|program|project)\s+)?(?:score|rating|risk)/i;
 
 /** A heading has no sentence behind it on its line, unless the whole document is run together. */
 function isHeading(
@@ -109,6 +117,7 @@ function isHeading(
       );
     return isBare || words.length > 24;
   }
+  if (kind === "outputs") return words === "Outputs" && /^\s*Scores?\s*\p{Lu}/u.test(rest);
   return (
     words.length > 17 &&
     (kind === "performance" || kind === "progress" || kind === "support" || kind === "recommendations") &&
@@ -121,8 +130,11 @@ function isHeading(
 function onlyFirstHeadings(labels: readonly Label[]): Label[] {
   const unique: ReadonlySet<LabelKind> = new Set<LabelKind>(["performance", "support", "progress", "recommendations"]);
   const first = new Map<LabelKind, Label>();
+  const scoring = labels.find(({ kind }) => kind === "outputTitle")?.start ?? Number.POSITIVE_INFINITY;
+  // The body of a review has recommendations for each output.
+  const isOfOneOutput = ({ start, end }: Label): boolean => start > scoring && end - start < 24;
   for (const label of labels) {
-    if (!unique.has(label.kind)) continue;
+    if (!unique.has(label.kind) || isOfOneOutput(label)) continue;
     const known = first.get(label.kind);
     if (!known || rank(label) > rank(known)) first.set(label.kind, label);
   }

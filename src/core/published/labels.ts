@@ -64,7 +64,7 @@ export const labelRules: readonly LabelRule[] = [
   {
     kind: "section",
     strength: "heading",
-    pattern: `(?:section)?(?:[a-h]|annex[a-z0-9]*|\\d)[.:)\\-–]+(?:introductionandcontext|introduction|summaryandoverview|performanceandconclusions|performance|theoryofchangeandprogress|detailedoutputscor(?:ing|es)|valueformoney|risk|projectmanagement|programmemanagement|commercial|conditionality|monitoring|delivery|background|overview|financial)[a-z&,/]*|introductionandcontext|performanceandconclusions|annualoutcomeassessment|overalloutputscoreanddescription|keyactions|detailedoutputscoring|valueformoney(?:&|and)financialperformance|hasthelogframebeenupdatedsincethelastreview\\??|monitoring(?:&|and)evaluation|annexes?(?:[a-z0-9]{1,2})?|(?:furtherinformation|contact(?:details|us)?|glossary|acronyms|footnotes|endnotes|references)`,
+    pattern: `(?:section)?(?:[a-h]|annex[a-z0-9]*|\\d)[.:)\\-–]+(?:introductionandcontext|introduction|summaryandoverview|performanceandconclusions|performance|theoryofchangeandprogress|detailedoutputscor(?:ing|es)|valueformoney|risk|projectmanagement|programmemanagement|commercial|conditionality|monitoring|delivery|background|overview|financial)|introductionandcontext|performanceandconclusions|annualoutcomeassessment|overalloutputscoreanddescription|keyactions|detailedoutputscoring|valueformoney(?:&|and)financialperformance|hasthelogframebeenupdatedsincethelastreview\\??|monitoring(?:&|and)evaluation|annexes?(?:[a-z0-9]{1,2})?|(?:furtherinformation|contact(?:details|us)?|glossary|acronyms|footnotes|endnotes|references)`,
   },
   {
     kind: "outputs",
@@ -81,7 +81,7 @@ export const labelRules: readonly LabelRule[] = [
   {
     kind: "code",
     strength: "strong",
-    pattern: `(?:${programme}|aries|amp|dfid|fcdo|cssf|devtracker|iati|quest)(?:project|programme)?(?:code|number|no\\.?|id(?:entifier)?|ref(?:erence)?(?:number|no\\.?|code)?)(?:\\(?s\\)?)?`,
+    pattern: `(?:${programme}|(?:aries|amp|dfid|fcdo|cssf|devtracker|iati|quest)(?:project|programme)?)(?:code|number|no\\.?|id(?:entifier)?|ref(?:erence)?(?:number|no\\.?|code)?)(?:\\(?s\\)?)?`,
   },
   { kind: "code", strength: "weak", pattern: "code|reference" },
   {
@@ -129,7 +129,7 @@ export const labelRules: readonly LabelRule[] = [
   {
     kind: "totalBudget",
     strength: "strong",
-    pattern: `(?:total|overall|annual|${programme})(?:${programme})?budget(?:\\(?(?:this|full|whole)[-–]?(?:year|life)\\)?)?(?:(?:for)?(?:20\\d\\d[/-]\\d\\d|(?:this|the)?year))?`,
+    pattern: `(?:(?:total|overall|annual)(?:${programme})?|${programme})budget(?:\\(?(?:this|full|whole)[-–]?(?:year|life)\\)?)?(?:(?:for)?(?:20\\d\\d[/-]\\d\\d|(?:this|the)?year))?`,
   },
   { kind: "totalBudget", strength: "weak", pattern: "budget" },
   {

@@ -62,7 +62,7 @@ export function readPerformanceTokens(flat: FlatText, start: number, limit: numb
       left: line?.source.cells[cell]?.left ?? 0,
     };
     tokens.push(token);
-    if (shape.kind.endsWith("label")) row = shape.kind;
+    if (shape.kind.endsWith("label") || shape.kind === "risk") row = shape.kind;
     index += shape.length;
   }
   return tokens;
@@ -80,7 +80,7 @@ function shapeAt(flat: FlatText, index: number, row: PerformanceToken["kind"] | 
   if (year) return year;
   const risk =
     matchAt(shapes.risk, squeezed, index) ??
-    (row === "risk label" ? matchAt(shapes.riskLetter, squeezed, index) : null);
+    (row === "risk label" || row === "risk" ? matchAt(shapes.riskLetter, squeezed, index) : null);
   if (risk && endsWord(flat, index, risk[0].length)) {
     return { kind: "risk", text: tidyRisk(written(risk[0].length)), length: risk[0].length };
   }

@@ -222,7 +222,9 @@ class FactsReader {
     if (/this|annual|20\d\d/i.test(labelText) && label.kind === "totalBudget")
       this.keep("budgetBasis", "This year", label, "sure");
     let isDivided = false;
-    for (const part of text.matchAll(/(£[\d.,\s]+(?:k|m|mn|million|bn|billion)?)\s*\(?\s*(non[-–—\s]?oda|oda)\b/gi)) {
+    for (const part of text.matchAll(
+      /(£[\d.,\s]+(?:k|m|mn|million|bn|billion)?)\s*\(?\s*(non[-–—\s]?oda|oda)\b(?!\s*:)/gi,
+    )) {
       const reading = readMoney(part[1] ?? "", true);
       if (reading.kind === "none") continue;
       isDivided = true;

@@ -13,7 +13,7 @@ export interface OutputsReading {
 /** Reads the list of outputs with their scores; without one, the scoring of each output in the body of a review. */
 export function readOutputs(flat: FlatText, labels: readonly Label[], lineEnds: LineEnds): OutputsReading {
   for (const heading of labels.filter(({ kind }) => kind === "outputs")) {
-    const next = labels.find((label) => label.start >= heading.end && endsOutputs(label));
+    const next = labels.find((label) => label.start >= heading.end && endsOutputs(flat, label));
     const block = { start: heading.end, end: next?.start ?? flat.text.length };
     const reading = readBlock(flat, block, lineEnds);
     if (reading.outputs.some(({ score }) => score !== null))
@@ -22,7 +22,10 @@ export function readOutputs(flat: FlatText, labels: readonly Label[], lineEnds: 
   return readDetailedScoring(flat, labels);
 }
 
-function endsOutputs({ kind, isAtStart, isStrong }: Label): boolean {
+function endsOutputs({ text }: FlatText, { kind, start, isAtStart, isStrong }: Label): boolean {
+  if (kind === "score" || kind === "impactWeight" || kind === "outputNumber") {
+    return isAtStart && /^(?:overall|programme)/i.test(text.slice(start, start + 10));
+  }
   if (
     kind === "outcome" ||
     kind === "performance" ||
@@ -31,12 +34,7 @@ function endsOutputs({ kind, isAtStart, isStrong }: Label): boolean {
     kind === "recommendations"
   )
     return true;
-  return (
-    (kind === "risk" || kind === "section" || kind === "year" || isStrong) &&
-    isAtStart &&
-    kind !== "outputs" &&
-    kind !== "score"
-  );
+  return (kind === "risk" || kind === "section" || kind === "year" || isStrong) && isAtStart && kind !== "outputs";
 }
 
 function readBlock(flat: FlatText, block: Span, lineEnds: LineEnds): OutputsReading {
@@ -58,10 +56,7 @@ function readRows(flat: FlatText, lines: readonly FlatLine[], block: Span, lineE
   let isBroken = false;
   for (const line of lines) {
     const start = Math.max(line.start, block.start);
-    const texts = flat.text
-      .slice(start, Math.min(line.end, block.end))
-      .split("\t")
-      .map(tidy);
+    const texts = flat.text.slice(start, Math.min(line.end, block.end)).split("\t").map(tidy);
     spans.push({ start, end: Math.min(line.end, block.end) });
     if (headingWords.test(texts.join(" "))) continue;
     const row = readRow(texts);

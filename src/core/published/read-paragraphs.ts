@@ -19,22 +19,29 @@ const numbers =
 /**
  * Takes a text apart into paragraphs, whose broken lines are joined.
  */
-export function readParagraphs(text: string, lineEnds: LineEnds): Paragraph[] {
+export function readParagraphs(whole: string, lineEnds: LineEnds): Paragraph[] {
+  // Where a whole document is one line, a list's marks stand behind the sentences before them.
+  const isOneLine = !whole.trim().includes("\n");
+  const text = isOneLine ? whole.replaceAll(/(?<=[.;:!?]) (?=(?:[-–•·●▪*]|\d{1,2}[.)]) ?\p{Lu})/gu, "\n") : whole;
   const width = Math.max(...text.split(/[\n\t]/).map((line) => line.trim().length));
   const paragraphs: { lines: string[]; level: Paragraph["level"]; number: string | null; start: number }[] = [];
   let hasGap = true;
   let loneMark: Paragraph["level"] = 0;
   let place = 0;
-  for (const whole of text.split(/[\n\t]/)) {
-    const start = place + (whole.length - whole.trimStart().length);
-    place += whole.length + 1;
-    const line = whole.replaceAll(/\s+/g, " ").trim();
+  for (const row of text.split(/[\n\t]/)) {
+    const start = place + (row.length - row.trimStart().length);
+    place += row.length + 1;
+    const line = row.replaceAll(/\s+/g, " ").trim();
     if (line === "") {
       hasGap = text.charAt(place - 1) !== "\t";
       continue;
     }
     if (/^(?:[•·●▪■➢‣*\uF000-\uF0FF◦○]|[-–—−]|o)$/u.test(line)) {
       loneMark = /[◦○o]/.test(line) ? 2 : 1;
+      continue;
+    }
+    if (/^\d{1,2}[.)]?$/.test(line) && text.charAt(place - 1) === "\t") {
+      loneMark = 1;
       continue;
     }
     const mark =

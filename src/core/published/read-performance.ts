@@ -41,7 +41,7 @@ function startsOf(flat: FlatText, labels: readonly Label[]): number[] {
     .filter(({ kind }) => kind === "year")
     .flatMap(({ start, isAtStart }) => {
       if (!isAtStart) return [start];
-      const before = /(?:(?:CY |FY ?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?[\s\t]*)+$/.exec(
+      const before = /(?<=\n)(?:(?:CY |FY ?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?[\s\t]*)+$/.exec(
         flat.text.slice(Math.max(0, start - 120), start),
       );
       return before ? [start - before[0].length, start] : [start];
@@ -68,11 +68,18 @@ function withoutTail(tokens: readonly PerformanceToken[]): PerformanceToken[] {
 
 /** Where no letter is a score, the numbers 4 to 1 behind the label are: the scale of 2020/21. */
 function withNumericScores(tokens: readonly PerformanceToken[]): PerformanceToken[] {
-  if (tokens.some(({ kind }) => kind === "score")) return [...tokens];
+  const hasLetters = tokens.some(({ kind }) => kind === "score");
+  // Among letters, a number counts where it has a year's cell to itself; else it is a footnote's.
+  const isAlone = ({ left, line }: PerformanceToken): boolean =>
+    tokens.filter((token) => token.line === line && token.left === left).length === 1 &&
+    tokens.some(({ kind, left: place }) => kind === "year" && place === left);
   let row: PerformanceToken["kind"] | null = null;
   return tokens.map((token) => {
     if (token.kind.endsWith("label")) row = token.kind;
-    return token.kind === "number" && row === "score label" && /^[1-4]$/.test(token.text)
+    return token.kind === "number" &&
+      row === "score label" &&
+      /^[1-4]$/.test(token.text) &&
+      (!hasLetters || isAlone(token))
       ? { ...token, kind: "score" as const }
       : token;
   });

@@ -101,6 +101,15 @@ function readTitleLine(flat: FlatText): TitleLine | null {
       /^(.*?)[\s:,–—-]*\bAnnual Review\b(?: Summary)?[\s:,–—-]*(?:((?:CY ?|FY ?)?\d{2,4}(?: ?[/–-] ?\d{2,4})?)\b)?[\s:,–—-]*(?:Summary Sheet|Summary)?[\s:.]*$/i.exec(
         text,
       );
+    const named = /^Annual Review ((?:CY ?|FY ?)?\d{2,4}(?: ?[/–-] ?\d{2,4})?) ?[:–—-] ?(\p{L}.+)$/iu.exec(text);
+    if (named && parseYear(named[1] ?? "")) {
+      const isSheet = /^summary/i.test(named[2] ?? "");
+      return {
+        title: isSheet ? null : { value: named[2] ?? "", line: source.number, sureness: "likely" },
+        year: { label: named[1] ?? "", line: source.number },
+        span: { start, end },
+      };
+    }
     if (!found) continue;
     const [, name = "", label] = found;
     const isName =

@@ -12,8 +12,9 @@ function factsOf(text: string): unknown {
   const review = readPublishedReview(readText(text));
   const known = review && knownYearsOfSheet(review);
   return JSON.parse(
-    JSON.stringify({ years: known?.years, all: review?.years, unread: review?.unread.map((line) => line.text) }, (key, value: unknown) =>
-      key === "where" || key === "line" ? undefined : value,
+    JSON.stringify(
+      { years: known?.years, all: review?.years, unread: review?.unread.map((line) => line.text) },
+      (key, value: unknown) => (key === "where" || key === "line" ? undefined : value),
     ),
   );
 }
@@ -23,7 +24,12 @@ const plain = factsOf(sheet);
 /** Picks some of the places of a text by their number. */
 const places = fc.array(fc.nat(), { maxLength: 40 });
 
-function insertAt(text: string, pattern: RegExp, picks: readonly number[], insertion: (found: string) => string): string {
+function insertAt(
+  text: string,
+  pattern: RegExp,
+  picks: readonly number[],
+  insertion: (found: string) => string,
+): string {
   const found = [...text.matchAll(pattern)].map(({ index }) => index);
   const chosen = new Set(picks.map((pick) => found[pick % found.length]));
   return text.replaceAll(pattern, (whole: string, ...rest: unknown[]) => {
