@@ -40,7 +40,7 @@ export interface KnownBudgetLine {
   readonly where: string;
 }
 
-export interface KnownRecommendation {
+interface KnownRecommendation {
   readonly ref: string | null;
   readonly recommendation: string;
   readonly owner: KnownFact | null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { likeness } from "../../../src/core/last-year/likeness";
-import { matchRows } from "../../../src/core/last-year/match-rows";
+import { doubtfulLikeness, matchRows, sureLikeness } from "../../../src/core/last-year/match-rows";
 
 const here = [
   { ref: "1", wording: "Posts are staffed and appropriate to the threat." },
@@ -43,8 +43,8 @@ test("what is somewhat alike stays apart and is asked about, with what it is lik
     here,
   );
   expect(match).toMatchObject({ ref: "3", how: "new", isDoubtful: true, candidate: { ref: "2" } });
-  expect(match?.likeness).toBeGreaterThan(0.45);
-  expect(match?.likeness).toBeLessThan(0.8);
+  expect(match?.likeness).toBeGreaterThan(doubtfulLikeness);
+  expect(match?.likeness).toBeLessThan(sureLikeness);
 });
 
 test("what is like nothing here gets a Ref that nobody has, in no place of another", () => {
