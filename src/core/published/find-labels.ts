@@ -117,7 +117,7 @@ function isHeading(
       );
     return isBare || words.length > 24;
   }
-  if (kind === "outputs") return words === "Outputs" && /^\s*Scores?\s*\p{Lu}/u.test(rest);
+  if (kind === "outputs") return /^Outputs\s*Scores?$/.test(words) && /^\s*\p{Lu}/u.test(rest);
   return (
     words.length > 17 &&
     (kind === "performance" || kind === "progress" || kind === "support" || kind === "recommendations") &&
