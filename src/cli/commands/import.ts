@@ -4,6 +4,7 @@ import { CommandError, noReview } from "../command-error";
 import { requiredOutput } from "../command-input";
 import { describeImport, describeTakenYears } from "../describe-import";
 import { importJson } from "../import-json";
+import { importWorkbook, isWorkbookFile } from "../import-workbook";
 import type { Command, CommandInput } from "../main";
 import type { Terminal } from "../terminal";
 import { checkOutput, openFile, openNewWorkbook, readBytes, writeOutput } from "../workbook-file";
@@ -16,6 +17,7 @@ export const importCommand: Command = {
     const isForReading = input.json && input.output === null && input.into === null;
     const output = isForReading ? null : requiredOutput(input);
     if (output !== null) checkOutput(output, input.overwrite);
+    if (isWorkbookFile(file)) return importWorkbook(file, input, output, terminal);
     const reading = await readReviewDocument(await readBytes(file));
     if (reading.kind === "refused") throw new CommandError(`${file}: ${reading.message}`);
     const told = output === null ? "" : await write(reading, { file, into: input.into, output });
