@@ -1,3 +1,4 @@
+const { chmodSync } = require("node:fs");
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
 
@@ -6,6 +7,13 @@ const typescript = {
   loader: "swc-loader",
   options: { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" } },
 };
+
+/** Lets the terminal run what was built. */
+class ExecutablePlugin {
+  apply(compiler) {
+    compiler.hooks.assetEmitted.tap("ExecutablePlugin", (_file, { targetPath }) => chmodSync(targetPath, 0o755));
+  }
+}
 
 /** The terminal's door: one file for Node, which finds office.js in node_modules. */
 const commandLine = {
@@ -19,7 +27,7 @@ const commandLine = {
   node: { __filename: false, __dirname: false },
   externalsPresets: { node: true },
   optimization: { minimize: false },
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }), new ExecutablePlugin()],
   stats: "errors-warnings",
 };
 

@@ -1,17 +1,18 @@
-import { unionOf, type RangeAddress } from "../core/grid/address";
+import { isWithin, type RangeAddress } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import type { CalendarDay } from "../core/grid/serial-date";
-import type { NamedRangeSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import { countPages } from "../core/summary/count-pages";
 import { isEditedByHand } from "../core/summary/fingerprint";
 import { layoutSummary } from "../core/summary/layout-summary";
 import { datedCopyName, summarySheetName } from "../core/summary/sheet-names";
 import { summarise } from "../core/summary/summarise";
 import type { Summary } from "../core/summary/summary";
-import { summaryEdits, type SummaryEdits } from "../core/summary/summary-edits";
-import type { WorkbookPort } from "../excel/port";
+import { summaryEdits } from "../core/summary/summary-edits";
+import { protectedWorksheetError, type WorkbookPort } from "../excel/port";
 import { summaryFingerprintName, summaryName } from "../schema/contract";
 import { readReviewFrom } from "./read-review";
+import { putSummaryBack, rangeToClear, takeSummaryAway, type OldSummary } from "./undo-summary";
 
 export type SummaryOutcome =
   | {
@@ -35,82 +36,49 @@ export async function generateSummary(workbook: WorkbookPort, today: CalendarDay
   if (!summary) return { kind: "no review" };
 
   const layout = layoutSummary(summary);
+  const { printArea } = layout.page;
   const worksheetNames = snapshot.worksheets.map(({ name }) => name);
   const old = oldSummaryIn(snapshot);
   const worksheetName = old?.sheet.worksheetName ?? summarySheetName(worksheetNames);
-  const keptCopy = old?.isEdited === true ? datedCopyName(worksheetNames, today) : null;
+  const keptCopy = old && holdsWorkOfOthers(old, printArea) ? datedCopyName(worksheetNames, today) : null;
   const edits = summaryEdits(layout, {
     worksheet: old?.sheet.worksheetId ?? worksheetName,
-    oldRange: old ? wholeRangeOf(old.sheet) : null,
+    oldRange: old ? rangeToClear(old, printArea) : null,
     rangeName: summaryName,
     fingerprintName: summaryFingerprintName,
   });
 
-  await writeOrPutBack(workbook, preparationsFor(old, worksheetName, keptCopy), edits, old, snapshot);
+  try {
+    await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits.content]);
+  } catch (error) {
+    const undo = old
+      ? putSummaryBack(workbook, old, { printArea, keptCopy, error })
+      : takeSummaryAway(workbook, { worksheetName, before: snapshot, error });
+    await undo.catch(() => undefined);
+    throw error;
+  }
   await workbook.apply(edits.page);
   return { kind: "generated", summary, worksheetName, pageCount: countPages(layout), keptCopy };
 }
 
-interface OldSummary {
-  readonly sheet: NamedRangeSnapshot;
-  readonly fingerprint: string | null;
-  readonly isEdited: boolean;
-}
-
-function oldSummaryIn({ names }: WorkbookSnapshot): OldSummary | null {
+/** The summary that is there; throws WorkbookAccessError where it is protected, before anything is written. */
+function oldSummaryIn({ names, worksheets }: WorkbookSnapshot): OldSummary | null {
   const sheet = names.find(({ name }) => name === summaryName)?.range;
   if (!sheet) return null;
-  const fingerprint = names.find(({ name }) => name === summaryFingerprintName)?.text ?? null;
-  return { sheet, fingerprint, isEdited: isEditedByHand(sheet, fingerprint) };
+  const { worksheetId, worksheetName } = sheet;
+  if (worksheets.some(({ id, isProtected }) => id === worksheetId && isProtected)) {
+    throw protectedWorksheetError(worksheetName);
+  }
+  return { sheet, fingerprint: names.find(({ name }) => name === summaryFingerprintName)?.text ?? null };
 }
 
-/** What the old summary covers: cells that are used, and cells that are only formatted or merged. */
-function wholeRangeOf({ range, used }: NamedRangeSnapshot): RangeAddress {
-  return used ? unionOf(range, used.range) : range;
+/** Whether something would be lost that we did not write, or may be: cells beyond those that were looked at. */
+function holdsWorkOfOthers({ sheet, fingerprint }: OldSummary, printArea: RangeAddress): boolean {
+  const reachesFurther = sheet.hasMore && !isWithin(printArea, sheet.surroundings);
+  return isEditedByHand(sheet.used.values, fingerprint) || reachesFurther;
 }
 
 function preparationsFor(old: OldSummary | null, worksheetName: string, keptCopy: string | null): Edit[] {
   if (!old) return [{ kind: "add worksheet", name: worksheetName }];
   return keptCopy === null ? [] : [{ kind: "copy worksheet", worksheet: old.sheet.worksheetId, name: keptCopy }];
-}
-
-/** Excel keeps what was done before a failure, so what the old summary held is written again. */
-async function writeOrPutBack(
-  workbook: WorkbookPort,
-  preparations: readonly Edit[],
-  { content }: SummaryEdits,
-  old: OldSummary | null,
-  before: WorkbookSnapshot,
-): Promise<void> {
-  try {
-    await workbook.apply([...preparations, ...content]);
-  } catch (error) {
-    await putBack(workbook, old, before).catch(() => undefined);
-    throw error;
-  }
-}
-
-async function putBack(workbook: WorkbookPort, old: OldSummary | null, before: WorkbookSnapshot): Promise<void> {
-  const { snapshot } = await readReviewFrom(workbook, { forSummary: true });
-  const now = oldSummaryIn(snapshot);
-  if (old?.sheet.used) {
-    const { worksheetId: worksheet, used, range } = old.sheet;
-    const cleared = now?.sheet.worksheetId === worksheet ? now.sheet.used : null;
-    await workbook.apply([
-      ...(cleared ? [{ kind: "clear range", worksheet, range: cleared.range } as const] : []),
-      { kind: "restore range", worksheet, content: used },
-      { kind: "name range", name: summaryName, worksheet, range },
-      ...(old.fingerprint === null
-        ? []
-        : [{ kind: "name text", name: summaryFingerprintName, text: old.fingerprint } as const]),
-    ]);
-    return;
-  }
-  const isOurs = now && !before.worksheets.some(({ id }) => id === now.sheet.worksheetId);
-  if (!isOurs) return;
-  await workbook.apply([
-    { kind: "remove name", name: summaryName },
-    { kind: "remove name", name: summaryFingerprintName },
-    { kind: "delete worksheet", worksheet: now.sheet.worksheetId },
-  ]);
 }

@@ -2,6 +2,7 @@ import type { Change, ChangeValue, YearChanges } from "../core/changes/change";
 import { legend } from "../core/changes/legend";
 import { formatCell } from "../core/grid/address";
 import { foldWhiteSpace } from "../core/review/text";
+import { counted } from "./counted";
 import { paint, type Terminal } from "./terminal";
 
 /** The changes as a person reads them in a terminal: how many of each kind, then each, sheet by sheet. */
@@ -35,7 +36,7 @@ function describeChange({ kind, cell, item, field, from, to, steps, percent }: C
   const place = (cell ? formatCell(cell) : "").padEnd(6);
   const what = item === field ? item : `${item}, ${field}`;
   const size = [
-    steps === null ? "" : `${steps} ${steps === 1 ? "step" : "steps"}`,
+    steps === null ? "" : counted(steps, "step"),
     percent === null ? "" : `${percent > 0 ? "+" : ""}${Math.round(percent)}%`,
   ].filter(Boolean);
   const values = [from, to].map((value) => (value === null ? "" : shorten(value)));

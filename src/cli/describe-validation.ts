@@ -3,6 +3,7 @@ import type { Finding } from "../core/checks/finding";
 import { formatCell } from "../core/grid/address";
 import type { Level } from "../core/review/lists";
 import type { Review } from "../core/review/review";
+import { counted } from "./counted";
 import { paint, type Colour, type Terminal } from "./terminal";
 
 const looks: Readonly<Record<Level, { readonly shape: string; readonly colour: Colour }>> = {
@@ -24,7 +25,7 @@ export function describeValidation(file: string, validation: ReviewValidation, t
     for (const finding of group) lines.push(...describeFinding(finding, terminal));
   }
   const rest = [
-    `${count(passed.length, "check")} passed`,
+    `${counted(passed.length, "check")} passed`,
     notApplicable.length > 0 ? `${notApplicable.length} ${notApplicable.length === 1 ? "does" : "do"} not apply` : "",
     couldNotRun.length > 0 ? `${couldNotRun.length} could not run` : "",
   ];
@@ -35,8 +36,8 @@ export function describeValidation(file: string, validation: ReviewValidation, t
 function describeCounts(counts: Readonly<Record<Level, number>>, terminal: Terminal): string {
   const part = (level: Level, words: string) => paint(terminal, looks[level].colour, `${looks[level].shape} ${words}`);
   return [
-    part("error", count(counts.error, "error")),
-    part("warning", count(counts.warning, "warning")),
+    part("error", counted(counts.error, "error")),
+    part("warning", counted(counts.warning, "warning")),
     part("advice", `${counts.advice} advice`),
   ].join("  ");
 }
@@ -53,8 +54,4 @@ function groupByWorksheet(findings: readonly Finding[], { structure }: Review): 
   return [null, ...structure.worksheets.map(({ name }) => name)]
     .map((worksheet): [string | null, Finding[]] => [worksheet, findings.filter((one) => one.worksheet === worksheet)])
     .filter(([, group]) => group.length > 0);
-}
-
-function count(howMany: number, what: string): string {
-  return `${howMany} ${what}${howMany === 1 ? "" : "s"}`;
 }

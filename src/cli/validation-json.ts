@@ -1,7 +1,9 @@
 import type { ReviewValidation } from "../app/validate-review";
 import type { Finding, Fix } from "../core/checks/finding";
 import { formatCell } from "../core/grid/address";
-import { dateText } from "./json-values";
+import type { DateInput } from "../core/grid/edit";
+import { isMonthFormat } from "../core/grid/serial-date";
+import { isoDate } from "../core/review/format-facts";
 
 /** A validation as `validate --json` prints it. */
 export function validationJson(file: string, { counts, findings, ...outcomes }: ReviewValidation) {
@@ -33,4 +35,9 @@ function findingJson(finding: Finding) {
 
 function fixJson({ from, to }: Fix) {
   return { from, to: typeof to === "object" ? dateText(to) : to };
+}
+
+/** `yyyy-mm-dd`, or `yyyy-mm` for a month. */
+function dateText({ serial, numberFormat }: DateInput): string {
+  return isoDate({ kind: isMonthFormat(numberFormat) ? "month" : "day", serial });
 }

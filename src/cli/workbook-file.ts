@@ -47,13 +47,15 @@ export function checkOutput(output: string, overwrite: boolean): void {
 /** Writes the whole file or nothing: beside its place first, then in one step. Throws CommandError. */
 export async function writeOutput(output: string, bytes: Uint8Array): Promise<void> {
   const target = resolve(output);
-  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+  const beside = join(dirname(target), `.${randomUUID()}.xlsx`);
   try {
     await writeFile(beside, bytes);
     await rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw new CommandError(`${output} cannot be written (${reasonOf(error)}). Choose another place.`);
+    // Where nothing could be written there is nothing to take away either: the first error is the one to tell.
+    await rm(beside, { force: true }).catch(() => undefined);
+    const reason = nodeErrorOf(error).code === "ENOENT" ? "there is no such folder" : reasonOf(error);
+    throw new CommandError(`${output} cannot be written (${reason}). Choose another place.`);
   }
 }
 
@@ -80,6 +82,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: "access is denied",
   ENOSPC: "the disk is full",
   EROFS: "the disk is read-only",
+  ENAMETOOLONG: "its name is too long",
+  ERR_FS_FILE_TOO_LARGE: "it is too large",
 };
 
 function reasonOf(error: unknown): string {

@@ -1,20 +1,20 @@
-import { WorkbookAccessError, type WorkbookAccessReason } from "./port";
+import type { Obstacle } from "./find-obstacle";
+import { protectedWorksheetError, WorkbookAccessError, type WorkbookAccessReason } from "./port";
 
 /**
  * An error of office.js as the reader's words. The codes are Microsoft's ("Error handling with the application-specific
  * JavaScript APIs"). What is no error of Excel is given back as it is.
  *
- * @param findProtectedWorksheet names the protected worksheet; asked only where access was denied
+ * @param findObstacle looks for what stood in the way; asked only where the code leaves it open
  */
-export async function accessErrorOf(
-  error: unknown,
-  findProtectedWorksheet: () => Promise<string | null>,
-): Promise<unknown> {
+export async function accessErrorOf(error: unknown, findObstacle: () => Promise<Obstacle | null>): Promise<unknown> {
   const code = codeOf(error);
   if (code === null) return error;
   const reason = reasons[code] ?? "unexpected";
-  const worksheet = reason === "protected" ? await findProtectedWorksheet().catch(() => null) : null;
-  return new WorkbookAccessError(reason, messageOf(reason, worksheet, code), { cause: error });
+  const leavesOpen = reason === "protected" || reason === "unexpected";
+  const obstacle = leavesOpen ? await findObstacle().catch(() => null) : null;
+  if (obstacle) return obstacleError(obstacle, error);
+  return new WorkbookAccessError(reason, messageOf(reason, code), { cause: error });
 }
 
 const reasons: Readonly<Record<string, WorkbookAccessReason>> = {
@@ -22,10 +22,11 @@ const reasons: Readonly<Record<string, WorkbookAccessReason>> = {
   AccessDenied: "protected",
   ItemNotFound: "gone",
   InvalidReference: "gone",
+  ItemAlreadyExists: "name taken",
   RequestPayloadSizeLimitExceeded: "too large",
   ResponsePayloadSizeLimitExceeded: "too large",
   InsertDeleteConflict: "no room",
-  ReadOnly: "read-only",
+  RangeExceedsLimit: "too large",
   ApiNotFound: "Excel too old",
   ApiNotAvailable: "Excel too old",
   UnsupportedOperation: "Excel too old",
@@ -34,26 +35,45 @@ const reasons: Readonly<Record<string, WorkbookAccessReason>> = {
   Timeout: "connection",
 };
 
-function messageOf(reason: WorkbookAccessReason, worksheet: string | null, code: string): string {
+function obstacleError(obstacle: Obstacle, cause: unknown): WorkbookAccessError {
+  switch (obstacle.kind) {
+    case "read-only workbook":
+      return new WorkbookAccessError(
+        "read-only",
+        "The workbook is open for reading only. Save a copy of it, then try again there.",
+        { cause },
+      );
+    case "protected worksheet":
+      return protectedWorksheetError(obstacle.worksheet, { cause });
+    case "hidden worksheet":
+      return new WorkbookAccessError(
+        "hidden",
+        `The sheet “${obstacle.worksheet}” is hidden. Unhide it (Home > Format > Hide & Unhide), then try again.`,
+        { cause },
+      );
+  }
+}
+
+function messageOf(reason: WorkbookAccessReason, code: string): string {
   switch (reason) {
     case "cell being edited":
       return "A cell is being edited. Press Enter or Esc in the sheet, then try again.";
     case "protected":
-      return worksheet === null
-        ? "The workbook is protected. Unprotect it (Review > Unprotect Workbook), then try again."
-        : `The sheet “${worksheet}” is protected. Unprotect it (Review > Unprotect Sheet), then try again.`;
+      return "The workbook is protected. Unprotect it (Review > Unprotect Workbook), then try again.";
     case "gone":
       return "A sheet, table or cell was deleted or renamed in the meantime. Try again.";
     case "too large":
       return "The workbook is too large for Excel to send in one piece. Shorten the longest texts, then try again.";
     case "no room":
       return "Cells beside or below a table are in the way. Move them aside, then try again.";
-    case "read-only":
-      return "The workbook is open for reading only. Save a copy of it, then try again there.";
     case "Excel too old":
       return "This Excel is too old. Update it to Excel 2021 or later (ExcelApi 1.14), then try again.";
     case "connection":
       return "The connection to Excel was lost. Close and open this pane, then try again.";
+    case "name taken":
+      return "A sheet with the same name was added in the meantime. Try again.";
+    case "hidden":
+    case "read-only":
     case "unexpected":
       return `Excel could not do this (${code}). Save the workbook, close and open it, then try again.`;
   }

@@ -32,9 +32,6 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
     case "delete worksheet":
       workbook.worksheets.getItemOrNullObject(edit.worksheet).delete();
       return;
-    case "activate worksheet":
-      worksheetOf(edit.worksheet).activate();
-      return;
     case "clear range": {
       const range = rangeOf(edit.worksheet, edit.range);
       range.unmerge();
@@ -51,8 +48,9 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       const range = rangeOf(edit.worksheet, edit.content.range);
       range.unmerge();
       range.clear("All");
-      if (edit.content.look) range.numberFormat = edit.content.look.numberFormats.map((row) => [...row]);
       writeValues(range, edit.content.values);
+      // Afterwards: a format tells what becomes of a value only at the moment when that is entered.
+      if (edit.content.look) range.numberFormat = edit.content.look.numberFormats.map((row) => [...row]);
       restoreLook(worksheetOf(edit.worksheet), edit.content);
       return;
     }
@@ -138,15 +136,11 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       return;
     case "remove conditional formats": {
       const formats = worksheetOf(edit.worksheet).getRange().conditionalFormats;
-      for (const id of edit.ids) formats.getItem(id).delete();
+      // The last first: an id is documented as "the priority of the conditional format", which moves up as others go.
+      for (const id of edit.ids.toReversed()) formats.getItem(id).delete();
       return;
     }
   }
-}
-
-/** The worksheets that edits name, by id or name: where to look when access is denied. */
-export function worksheetsOf(edits: readonly Edit[]): ReadonlySet<string> {
-  return new Set(edits.flatMap((edit) => ("worksheet" in edit ? [edit.worksheet] : [])));
 }
 
 function writeValues(range: Excel.Range, cells: Parameters<typeof rangeInputOf>[0]): void {
@@ -169,7 +163,7 @@ function setRowHeights(worksheet: Excel.Worksheet, firstRowIndex: number, height
 function addTableRows(table: Excel.Table, cells: Parameters<typeof rangeInputOf>[0]): void {
   const { values, numberFormats } = rangeInputOf(cells);
   const blanks = values.map((row) => row.map((value) => (value === null ? null : "")));
-  table.rows.add(undefined, blanks as string[][]);
+  table.rows.add(-1, blanks as string[][]);
   const body = table.getDataBodyRange();
   const lastRow = body.getLastRow();
   const rows = values.length === 1 ? lastRow : lastRow.getOffsetRange(1 - values.length, 0).getBoundingRect(lastRow);

@@ -3,7 +3,8 @@ import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import { accessErrorOf } from "./access-error";
 import { readColumnModels } from "./add-table-column";
-import { worksheetsOf } from "./apply-edits";
+import { withDatesFrom1904 } from "./dates-from-1904";
+import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./find-obstacle";
 import { applyInPages, pagesOf, readContents } from "./payload-pages";
 import type { ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { loadOverview, snapshotOf } from "./read-workbook";
@@ -17,36 +18,43 @@ export interface OfficeClient {
 
 /** The workbook in front of the person, by way of office.js (ExcelApi 1.14). */
 export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeClient): WorkbookPort {
+  let countsDatesFrom1904 = false;
   return {
-    read: (request: ReadRequest) =>
-      translateErrors(() =>
+    read: async (request: ReadRequest) => {
+      const snapshot = await translateErrors(() =>
         excel.run(async (context) => {
           const overview = loadOverview(context, request);
           await context.sync();
           return snapshotOf(overview, await readContents(context, overview, request, supportsExcelApi));
         }),
-      ),
+      );
+      countsDatesFrom1904 = snapshot.countsDatesFrom1904;
+      return snapshot;
+    },
 
     apply: async (edits: readonly Edit[]) => {
       if (edits.length === 0) return;
+      const dated = countsDatesFrom1904 ? edits.map(withDatesFrom1904) : edits;
       await translateErrors(
         () =>
           excel.run(async (context) => {
-            const models = await readColumnModels(context, edits);
-            await applyInPages(context, pagesOf(edits), models);
+            const models = await readColumnModels(context, dated);
+            await applyInPages(context, pagesOf(dated), models);
           }),
-        () => findProtectedWorksheet(excel, worksheetsOf(edits)),
+        () => excel.run((context) => findObstacleToEdits(context, edits)),
       );
     },
 
     select: (worksheetId: string, range: RangeAddress) =>
-      translateErrors(() =>
-        excel.run(async (context) => {
-          const worksheet = context.workbook.worksheets.getItem(worksheetId);
-          worksheet.activate();
-          worksheet.getRange(formatRange(range)).select();
-          await context.sync();
-        }),
+      translateErrors(
+        () =>
+          excel.run(async (context) => {
+            const worksheet = context.workbook.worksheets.getItem(worksheetId);
+            worksheet.activate();
+            worksheet.getRange(formatRange(range)).select();
+            await context.sync();
+          }),
+        () => excel.run((context) => findObstacleToShowing(context, worksheetId)),
       ),
 
     onChanged: (listener: (change: WorkbookChange) => void) =>
@@ -71,27 +79,11 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
 
 async function translateErrors<Result>(
   work: () => Promise<Result>,
-  findCulprit: () => Promise<string | null> = () => Promise.resolve(null),
+  findObstacle: () => Promise<Obstacle | null> = () => Promise.resolve(null),
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw await accessErrorOf(error, findCulprit);
+    throw await accessErrorOf(error, findObstacle);
   }
-}
-
-/** The name of the first protected worksheet among those that were written, to be named in the message. */
-async function findProtectedWorksheet(
-  excel: OfficeClient["Excel"],
-  worksheets: ReadonlySet<string>,
-): Promise<string | null> {
-  return excel.run(async (context) => {
-    const all = context.workbook.worksheets;
-    all.load({ id: true, name: true, protection: { protected: true } });
-    await context.sync();
-    const culprit = all.items.find(
-      ({ id, name, protection }) => protection.protected && (worksheets.has(id) || worksheets.has(name)),
-    );
-    return culprit?.name ?? null;
-  });
 }

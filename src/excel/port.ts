@@ -5,13 +5,15 @@ import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 /** All that a command may ask of the workbook in front of the person. */
 export interface WorkbookPort {
   /**
-   * Reads the workbook in at most two round trips, however many rows it has.
+   * Reads the workbook in at most two round trips, however many rows it has; more where an answer would pass what Excel
+   * sends at once.
    * Throws {@link WorkbookAccessError}.
    */
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /**
-   * Applies the edits in order, in one round trip, and in one more before it where a table gets a column, whose model is
-   * read. What was done before a failure stays done: Excel does not take it back. Throws {@link WorkbookAccessError}.
+   * Applies the edits in order, in one round trip; in one more before it where a table gets a column, whose model is read,
+   * and in more where they would pass what Excel takes at once. What was done before a failure stays done: Excel does not
+   * take it back. Throws {@link WorkbookAccessError}.
    */
   apply(edits: readonly Edit[]): Promise<void>;
   /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
@@ -54,10 +56,18 @@ export class WorkbookAccessError extends Error {
 export type WorkbookAccessReason =
   | "cell being edited"
   | "protected"
+  | "hidden"
   | "read-only"
   | "too large"
   | "gone"
   | "no room"
+  | "name taken"
   | "Excel too old"
   | "connection"
   | "unexpected";
+
+/** A worksheet that has to be written is protected. */
+export function protectedWorksheetError(worksheetName: string, options?: ErrorOptions): WorkbookAccessError {
+  const message = `The sheet “${worksheetName}” is protected. Unprotect it (Review > Unprotect Sheet), then try again.`;
+  return new WorkbookAccessError("protected", message, options);
+}

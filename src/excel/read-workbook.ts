@@ -1,4 +1,4 @@
-import { parseRange, splitWorksheetName } from "../core/grid/address";
+import { isWithin, parseRange, splitWorksheetName, type RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type {
   CustomFormatSnapshot,
@@ -7,8 +7,8 @@ import type {
   WorkbookSnapshot,
   WorksheetSnapshot,
 } from "../core/grid/workbook-snapshot";
-import { loadUsedRange, usedRangeOf, type UsedRangeProxies } from "./range-look";
 import type { ReadRequest } from "./port";
+import { loadUsedRange, surroundingsOf, usedRangeOf, type UsedRangeProxies } from "./range-look";
 
 /** The first round trip: what is there. */
 export interface Overview {
@@ -53,9 +53,17 @@ export interface TableBlock {
 interface NameProxies {
   readonly name: string;
   readonly item: Excel.NamedItem;
-  readonly worksheet: Excel.Worksheet | null;
-  readonly range: string;
-  readonly used: UsedRangeProxies | null;
+  /** Null where the name stands for no range. */
+  readonly place: NamedPlace | null;
+}
+
+interface NamedPlace {
+  readonly worksheet: Excel.Worksheet;
+  readonly range: RangeAddress;
+  readonly surroundings: RangeAddress;
+  readonly used: UsedRangeProxies;
+  /** From the first cell with a value to the last, wherever on the worksheet. */
+  readonly written: Excel.Range;
 }
 
 export function loadOverview(context: Excel.RequestContext, request: ReadRequest): Overview {
@@ -159,14 +167,19 @@ export function loadRows(
 }
 
 function loadName(name: string, item: Excel.NamedItem, worksheets: readonly Excel.Worksheet[]): NameProxies {
-  const nothing = { name, item, worksheet: null, range: "", used: null };
-  if (item.type !== "Range" || typeof item.value !== "string") return nothing;
+  if (item.type !== "Range" || typeof item.value !== "string") return { name, item, place: null };
   const reference = splitWorksheetName(item.value);
   const worksheet = worksheets.find((one) => one.name === reference.worksheet);
-  if (!worksheet) return nothing;
   const range = parseRange(reference.range);
-  const used = loadUsedRange(worksheet, range ? range.rowCount * range.columnCount : 0);
-  return { name, item, worksheet, range: reference.range, used };
+  if (!worksheet || !range) return { name, item, place: null };
+  const surroundings = surroundingsOf(range);
+  const written = worksheet.getUsedRangeOrNullObject(true);
+  written.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  return {
+    name,
+    item,
+    place: { worksheet, range, surroundings, used: loadUsedRange(worksheet, surroundings), written },
+  };
 }
 
 function worksheetSnapshotOf({ worksheet, commentCount, noteCount, formats }: WorksheetProxies): WorksheetSnapshot {
@@ -208,18 +221,20 @@ function formatsOf({ numberFormats }: TableBlock, heading: string): string[] {
   return range ? (range.numberFormat as string[][]).map(([numberFormat]) => numberFormat ?? "") : [];
 }
 
-function nameSnapshotOf({ name, item, worksheet, range, used }: NameProxies): NameSnapshot {
+function nameSnapshotOf({ name, item, place }: NameProxies): NameSnapshot {
   if (item.type === "String") return { name, text: String(item.value), range: null };
-  const address = parseRange(range);
-  if (!worksheet || !address) return { name, text: null, range: null };
+  if (!place) return { name, text: null, range: null };
+  const { worksheet, range, surroundings, used, written } = place;
   return {
     name,
     text: null,
     range: {
       worksheetId: worksheet.id,
       worksheetName: worksheet.name,
-      range: address,
-      used: used ? usedRangeOf(used) : null,
+      range,
+      surroundings,
+      used: usedRangeOf(used),
+      hasMore: !written.isNullObject && !isWithin(written, surroundings),
     },
   };
 }

@@ -39,10 +39,17 @@ function asIs(value: string | number | boolean | null) {
   return { value, numberFormat: null };
 }
 
+/** A date such as `Wednesday, 30 September 2015` has a digit among its first characters. */
+const longestDate = 40;
+
 /** Text that is surely text begins with a letter, a bullet or a bracket and is no month, logical value or error. */
 function couldBeReadAsSomethingElse(text: string): boolean {
   if (text === "") return false;
   if (/^[\s]*[=+\-@'#]/.test(text)) return true;
   if (text.length > longestTextFormatted) return false;
-  return /^\W*\d/.test(text) || /\d/.test(text.slice(0, 20)) || /^\s*(true|false)\s*$/i.test(text);
+  return (
+    /^\s*(true|false)\s*$/i.test(text) ||
+    /^[^\p{L}\p{Nd}]*\p{Nd}/u.test(text) ||
+    /\p{Nd}/u.test(text.slice(0, longestDate))
+  );
 }

@@ -1,8 +1,5 @@
-import { serialOfDay } from "../core/grid/serial-date";
+import { daysBetweenDateSystems, serialOfDay } from "../core/grid/serial-date";
 import type { EntrySurroundings } from "./value-entry";
-
-/** The days by which the 1904 date system counts less. */
-export const daysUntil1904 = 1462;
 
 const monthNames = [
   "january",
@@ -43,7 +40,10 @@ function readDate(written: string, { today, usesDate1904 }: EntrySurroundings): 
   for (const { day, month, year } of candidates) {
     const serial = serialOfDay({ year: year ?? today.getFullYear(), month, day: day ?? 1 });
     if (serial === null) continue;
-    return { value: usesDate1904 ? serial - daysUntil1904 : serial, numberFormat: formatFor(day, year, written) };
+    return {
+      value: usesDate1904 ? serial - daysBetweenDateSystems : serial,
+      numberFormat: formatFor(day, year, written),
+    };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import type { Workbook } from "../xlsx/workbook";
 import type { Worksheet } from "../xlsx/worksheet";
 import type { CellArea, CellRange } from "./cell-area";
 import { ExcelError } from "./excel-error";
@@ -27,6 +28,11 @@ export function protectedCells({ session, worksheet }: Pick<CellRange, "session"
 /** Throws `AccessDenied` where a worksheet is protected. */
 export function assertUnprotected(worksheet: Worksheet): void {
   if (worksheet.isProtected) throw new ExcelError("AccessDenied");
+}
+
+/** Throws `AccessDenied` where a workbook's structure is protected: its sheets stay which, where and what they are. */
+export function assertStructureUnprotected(workbook: Workbook): void {
+  if (workbook.isStructureProtected) throw new ExcelError("AccessDenied");
 }
 
 /** Throws `AccessDenied` where one of the cells is locked; of whole columns and rows the cells that are there count. */

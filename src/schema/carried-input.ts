@@ -14,11 +14,18 @@ export function carriedInput(
 ): Exclude<CellInput, null> {
   if (isErrorValue(raw) || isDateInText) return "";
   if (typeof raw !== "number") return raw;
-  if (type === "date" && cell) {
-    const numberFormat = numberFormatAt(row.worksheetId, cell) ?? "";
-    return { serial: raw, numberFormat: isDateFormat(numberFormat) ? numberFormat : defaultDateFormat };
-  }
-  return type === "number" || typeof value !== "string" ? raw : value;
+  if (type === "number") return raw;
+  if (typeof value === "string") return value;
+  const serial = serialOf(value);
+  if (serial === null || !cell) return raw;
+  const numberFormat = numberFormatAt(row.worksheetId, cell) ?? "";
+  return { serial, numberFormat: isDateFormat(numberFormat) ? numberFormat : defaultDateFormat };
+}
+
+/** In the 1900 date system, in which dates are written whatever the workbook counts from. */
+function serialOf(value: unknown): number | null {
+  const hasSerial = typeof value === "object" && value !== null && "serial" in value;
+  return hasSerial && typeof value.serial === "number" ? value.serial : null;
 }
 
 const defaultDateFormat = "d mmmm yyyy";

@@ -102,19 +102,26 @@ function similarTable(
   return likely?.name ?? null;
 }
 
-/** The candidate that differs from the wanted word by at most a third of its letters, or that begins with it. */
+/**
+ * The candidate that differs from the wanted word by at most a third of its letters, or of which one is the beginning or
+ * end of the other (`Due date`, `Weight`).
+ */
 function mostSimilar(wanted: string, candidates: readonly string[]): string | null {
   const target = matchingText(wanted);
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(target.length / 3)) + 1;
   for (const candidate of candidates) {
     const text = matchingText(candidate);
-    const isLonger = text.length > target.length && (text.startsWith(target) || text.endsWith(target));
-    const letters = isLonger ? Math.min(1, distance(target, text)) : distance(target, text);
+    const isPart = isEndOf(target, text) || (text.length > 3 && isEndOf(text, target));
+    const letters = isPart ? Math.min(1, distance(target, text)) : distance(target, text);
     if (letters < bestDistance) {
       best = candidate;
       bestDistance = letters;
     }
   }
   return best;
+}
+
+function isEndOf(part: string, whole: string): boolean {
+  return whole.startsWith(part) || whole.endsWith(part);
 }

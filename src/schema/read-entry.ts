@@ -1,6 +1,6 @@
-import { isErrorValue, type CellValue } from "../core/grid/cell-value";
+import { isErrorValue, textOfValue, type CellValue } from "../core/grid/cell-value";
 import type { CellAddress } from "../core/grid/address";
-import { dayOfSerial, isDateFormat, isMonthFormat } from "../core/grid/serial-date";
+import { daysBetweenDateSystems, dayOfSerial, isDateFormat, isMonthFormat } from "../core/grid/serial-date";
 import type { DateFact } from "../core/review/date-fact";
 import type { Entry, EntryType, RowIdentity } from "../core/review/review";
 import { matchingText, tidyText } from "../core/review/text";
@@ -17,13 +17,10 @@ export interface RawCell {
 
 type TextType = Exclude<EntryType, "number" | "date">;
 
-/** Excel's 1904 date system counts this many days fewer (Microsoft, "Date systems in Excel"). */
-const daysBetweenDateSystems = 1462;
-
 /** Text; a number is read as its text, a date is not reinterpreted. */
 export function textEntry(source: RawCell, type: TextType): Entry<string> {
   const { raw, numberFormat, cell, field, row } = source;
-  const isDateInText = typeof raw === "number" && keepsNumbersAsText.has(type) && isDateFormat(numberFormat);
+  const isDateInText = keepsNumbersAsText.has(type) && isDate(raw, numberFormat);
   const value = isErrorValue(raw) || isDateInText ? null : tidyText(textOfValue(raw)) || null;
   return { raw, value, cell, field, type, isDateInText, row };
 }
@@ -55,7 +52,7 @@ function readDate({ raw, numberFormat }: RawCell, { countsFrom1904, mayBeOngoing
   return { kind: isMonthFormat(numberFormat) ? "month" : "day", serial };
 }
 
-/** A cell's value as text: what a person would read, without its number format. */
-export function textOfValue(value: CellValue): string {
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+/** Whether a cell shows a date. */
+export function isDate(raw: CellValue, numberFormat: string): boolean {
+  return typeof raw === "number" && isDateFormat(numberFormat);
 }

@@ -1,3 +1,4 @@
+import { textOfValue } from "../core/grid/cell-value";
 import { shippedLists } from "../core/review/shipped-lists";
 import type { CheckSetting, Decision, Level, Lists, Status } from "../core/review/lists";
 import type { Entry, TableName } from "../core/review/review";
@@ -5,7 +6,6 @@ import type { RiskRating, RiskScale, ScoreScale, ScoreStep } from "../core/revie
 import { matchingText } from "../core/review/text";
 import type { Heading } from "./contract";
 import type { LocatedTables } from "./locate-tables";
-import { textOfValue } from "./read-entry";
 import { readRows, type RowReader, type TableReaderOptions } from "./table-reader";
 
 type Options = Omit<TableReaderOptions<TableName>, "keyHeadings">;
@@ -109,6 +109,7 @@ function readDecision(read: RowReader<"Decisions">): Decision {
     value: textOfValue(read.text("Value").raw),
     note: asWritten(read.text("Note")),
     name: asWritten(read.text("Name")),
+    date: read.date("Date").value,
     row: read.row,
   };
 }

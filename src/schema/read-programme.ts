@@ -1,4 +1,5 @@
 import type { CellAddress } from "../core/grid/address";
+import { textOfValue } from "../core/grid/cell-value";
 import type { Entry, EntryType, Programme } from "../core/review/review";
 import type { DateFact } from "../core/review/date-fact";
 import type { UnreadableYear } from "../core/review/structure";
@@ -6,7 +7,7 @@ import { matchingText, tidyText } from "../core/review/text";
 import { parseYear, sameYear, type Year } from "../core/review/year";
 import { programmeFields } from "./contract";
 import type { LocatedTable } from "./locate-tables";
-import { dateEntry, numberEntry, textEntry, textOfValue, type RawCell } from "./read-entry";
+import { dateEntry, numberEntry, textEntry, type RawCell } from "./read-entry";
 
 export interface ProgrammeTable {
   /** In the order of the columns. */

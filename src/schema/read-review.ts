@@ -1,8 +1,8 @@
-import type { CellValue } from "../core/grid/cell-value";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import { isBlank } from "../core/review/emptiness";
 import type { Entry, Review, TableName, YearReview } from "../core/review/review";
 import type { UnreadableYear } from "../core/review/structure";
-import { compareYears, parseYear, sameYear, type Year } from "../core/review/year";
+import { compareYears, sameYear, type Year } from "../core/review/year";
 import { locateTables, type LocatedTables } from "./locate-tables";
 import { readLists } from "./read-lists";
 import { readProgramme, type ProgrammeYear } from "./read-programme";
@@ -130,10 +130,6 @@ function yearKey({ start, kind }: Year): string {
 
 function unreadableCells(entries: readonly Entry[]): UnreadableYear[] {
   return entries
-    .filter((entry) => entry.type === "year" && entry.row.year === null && isWritten(entry.raw))
+    .filter((entry) => entry.type === "year" && entry.row.year === null && !isBlank(entry))
     .map((entry) => ({ kind: "cell", entry }) as const);
-}
-
-function isWritten(raw: CellValue): boolean {
-  return parseYear(String(raw)) === null && String(raw).trim() !== "";
 }

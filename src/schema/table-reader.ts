@@ -1,11 +1,12 @@
-import type { CellValue } from "../core/grid/cell-value";
+import { textOfValue, type CellValue } from "../core/grid/cell-value";
 import type { DateFact } from "../core/review/date-fact";
 import type { Entry, RowIdentity, TableName } from "../core/review/review";
+import { readBudgetType } from "../core/review/read-budget-type";
 import { tidyText } from "../core/review/text";
 import { parseYear, type Year } from "../core/review/year";
 import type { Heading } from "./contract";
 import type { LocatedTable, LocatedTables } from "./locate-tables";
-import { dateEntry, numberEntry, textEntry, textOfValue, type RawCell } from "./read-entry";
+import { dateEntry, isDate, numberEntry, textEntry, type RawCell } from "./read-entry";
 
 export interface TableReaderOptions<Table extends TableName> {
   /** Headings whose cells together identify a row within its year. */
@@ -46,14 +47,14 @@ export class RowReader<Table extends TableName> {
     private readonly options: TableReaderOptions<Table>,
   ) {
     const { found } = located;
-    const key = options.keyHeadings.map((heading) => tidyText(textOfValue(this.raw(heading))));
+    const key = options.keyHeadings.map((heading) => this.keyPart(heading));
     this.row = {
       worksheetId: found.worksheetId,
       worksheetName: found.worksheetName,
       table: found.table,
       rowIndex: found.firstCell.rowIndex + rowOffset,
       year: this.readYear(),
-      key: key.every((part) => part === "") ? "" : key.join(" · "),
+      key: key.slice(0, key.findLastIndex((part) => part !== "") + 1).join(" · "),
     };
   }
 
@@ -103,16 +104,29 @@ export class RowReader<Table extends TableName> {
     const field = snapshot.headings[columnIndex] ?? heading;
     return {
       raw: this.values[columnIndex] ?? "",
-      numberFormat: snapshot.numberFormats.get(field)?.[this.rowOffset] ?? "",
+      numberFormat: this.numberFormat(columnIndex),
       cell: { rowIndex: this.row.rowIndex, columnIndex: found.firstCell.columnIndex + columnIndex },
       field: tidyText(field),
       row: this.row,
     };
   }
 
+  private numberFormat(columnIndex: number): string {
+    const { headings, numberFormats } = this.located.snapshot;
+    return numberFormats.get(headings[columnIndex] ?? "")?.[this.rowOffset] ?? "";
+  }
+
+  /** A line of the budget is the same line whether its type is written `ODA` or `oda`. */
+  private keyPart(heading: Heading<Table>): string {
+    const text = tidyText(textOfValue(this.raw(heading)));
+    return heading === "Type" ? (readBudgetType(text) ?? text) : text;
+  }
+
   private readYear(): Year | null {
     const raw = this.raw("Year");
-    return isBlank(raw) ? this.options.reviewYear : parseYear(textOfValue(raw));
+    if (isBlank(raw)) return this.options.reviewYear;
+    const columnIndex = this.located.columns.get("Year") ?? -1;
+    return isDate(raw, this.numberFormat(columnIndex)) ? null : parseYear(textOfValue(raw));
   }
 }
 

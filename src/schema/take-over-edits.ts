@@ -7,19 +7,12 @@ import { matchingText } from "../core/review/text";
 import { locateTables, type LocatedTable, type LocatedTables } from "./locate-tables";
 import { newRowEdits, yearFacts, type NewRow } from "./year-rows";
 
-/** Excel's 1904 date system counts this many days fewer (Microsoft, "Date systems in Excel"). */
-const daysBetweenDateSystems = 1462;
-
 /** An earlier year, taken over from another file, as edits of the workbook that it was planned for. */
 export function takeOverEdits(snapshot: WorkbookSnapshot, plan: TakeOverPlan): readonly Edit[] {
   const { tables } = locateTables(snapshot);
-  const inputOf = ({ there: { input } }: PlannedFact): Exclude<CellInput, null> =>
-    typeof input === "object" && snapshot.countsDatesFrom1904
-      ? { ...input, serial: input.serial - daysBetweenDateSystems }
-      : input;
   const written = plan.facts
     .filter(({ state }) => state === "taken over" || state === "replaced")
-    .map((fact) => ({ fact, input: inputOf(fact) }));
+    .map((fact) => ({ fact, input: fact.there.input }));
   return [
     ...written.flatMap(({ fact, input }) => cellEdits(fact, input)),
     ...yearTables.flatMap((table) => newRowEdits(tables, table, newRowsOf(table, plan, written))),

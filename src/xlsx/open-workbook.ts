@@ -1,6 +1,7 @@
 import { openPackage, otherDocument } from "./package";
 import { WorkbookFileError } from "./workbook-error";
 import { Workbook } from "./workbook";
+import type { Worksheet } from "./worksheet";
 import { damaged } from "./xml";
 import type { SizeLimits } from "./zip-reader";
 
@@ -19,7 +20,13 @@ export function openWorkbook(bytes: Uint8Array, limits?: SizeLimits): Workbook {
   if (workbook.worksheets.length === 0) {
     throw new WorkbookFileError("not-supported", "This workbook holds no worksheet. Add one in Excel and try again.");
   }
+  workbook.worksheets.forEach(readLazyParts);
   return workbook;
+}
+
+/** Reads what is otherwise read when it is asked for, so that its damage is told before any work is done. */
+function readLazyParts({ tables, comments }: Worksheet): readonly unknown[] {
+  return [...tables.map(({ bodyRange }) => bodyRange), ...comments];
 }
 
 function refuseOtherContent(contentType: string): void {

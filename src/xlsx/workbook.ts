@@ -152,6 +152,11 @@ export class Workbook {
     return this.root.child("workbookPr")?.flag("date1904") ?? false;
   }
 
+  /** Whether sheets may not be added, deleted, copied, moved, renamed, hidden or shown (Protect Workbook). */
+  get isStructureProtected(): boolean {
+    return this.root.child("workbookProtection")?.flag("lockStructure") ?? false;
+  }
+
   get calculationMode(): CalculationMode {
     const mode = this.root.child("calcPr")?.get("calcMode");
     return mode === "manual" ? "manual" : mode === "autoNoTable" ? "automaticExceptTables" : "automatic";

@@ -1,3 +1,4 @@
+import { workbookOrder } from "../../src/xlsx/schema-order";
 import { address, errorCode, errorOf, read, start } from "./support";
 
 describe("worksheets", () => {
@@ -248,6 +249,26 @@ describe("protection", () => {
       await context.sync();
     });
     expect(worksheet.readCell(0, 0).value).toBe(1);
+  });
+
+  test("of the workbook's structure refuses what changes which sheets there are, and lets cells be written", async () => {
+    const client = start();
+    const { workbook, worksheet } = client;
+    workbook.root.ensure("workbookProtection", workbookOrder).set("lockStructure", 1);
+    const refused: ((sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown)[] = [
+      (_, context) => context.workbook.worksheets.add("Summary"),
+      (sheet) => sheet.copy(),
+      (sheet) => sheet.delete(),
+      (sheet) => sheet.set({ name: "Other" }),
+      (sheet) => sheet.set({ position: 0 }),
+      (sheet) => sheet.set({ visibility: "Hidden" }),
+    ];
+    for (const use of refused) {
+      const code = await errorCode(client, (context) => void use(context.workbook.worksheets.getFirst(), context));
+      expect([use.toString(), code]).toEqual([use.toString(), "AccessDenied"]);
+    }
+    await read(client, (sheet) => () => sheet.getRange("A1").set({ values: [[1]] }));
+    expect(workbook.worksheets).toEqual([worksheet]);
   });
 
   test("with options or a password fails by name", async () => {

@@ -106,6 +106,27 @@ describe("rows and cells", () => {
     expect(second?.ref).toMatchObject({ value: null, isDateInText: true });
   });
 
+  test("a date in a cell for a year is no year, even where its serial number looks like one", () => {
+    const serial2016 = { serial: 2016, numberFormat: "dd/mm/yyyy" };
+    const review = buildReview({ Programme: twoYears, Outputs: [[serial2016, "1", "Posts"]] });
+    expect(review.years.flatMap(({ outputs }) => outputs)).toEqual([]);
+    expect(review.structure.unreadableYears).toMatchObject([{ kind: "cell", entry: { isDateInText: true } }]);
+  });
+
+  test("a budget line is known by its line and its type, however that is spelt, or by its line alone", () => {
+    const review = buildReview({
+      Programme: twoYears,
+      Budget: [
+        ["", "Posts", "non–oda"],
+        ["", "oda", "Other"],
+        ["", "Total", ""],
+        ["", "", "ODA"],
+      ],
+    });
+    const keys = review.reviewYear?.budget.map(({ row }) => row.key);
+    expect(keys).toEqual(["Posts · Non-ODA", "oda · Other", "Total", " · ODA"]);
+  });
+
   test("text where a number belongs, and an error value anywhere, is not understood but kept", () => {
     const review = buildReview({ Programme: twoYears, Outputs: [["", "1", "#REF!", "20%", ""]] });
     const output = review.reviewYear?.outputs[0];
@@ -193,6 +214,17 @@ describe("what is missing", () => {
     ]);
     expect([...review.structure.missingFacts]).toEqual(["outputs.impactWeight"]);
   });
+
+  test.each(["Weight", "Impact", "Impact weight (%)", "weight"])(
+    "the heading “%s” looks like “Impact weight”",
+    (heading) => {
+      const review = buildReview(
+        { Programme: twoYears },
+        { headings: { Outputs: ["Year", "Ref", "Output", heading, "Risk"] } },
+      );
+      expect(review.structure.missingColumns).toMatchObject([{ heading: "Impact weight", suggestion: heading }]);
+    },
+  );
 
   test("the tables of Lists may be missing", () => {
     expect(buildReview({ Programme: twoYears }).structure.missingTables).toEqual([]);

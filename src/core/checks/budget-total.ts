@@ -1,8 +1,8 @@
+import { readBudgetType, type BudgetType } from "../review/read-budget-type";
 import type { BudgetLine, Entry, Programme } from "../review/review";
 import { matchingText } from "../review/text";
 import type { Check, Problem } from "./check";
 import { isBlank } from "../review/emptiness";
-import { readBudgetType, type BudgetType } from "./read-budget-type";
 import { money } from "./wording";
 
 /** Money compares within half a penny. */

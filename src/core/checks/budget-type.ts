@@ -1,6 +1,6 @@
+import { budgetTypes, readBudgetType } from "../review/read-budget-type";
 import type { Check, Problem } from "./check";
 import { offList } from "./off-list";
-import { budgetTypes, readBudgetType } from "./read-budget-type";
 import { respell } from "./respell";
 
 /** Whether the type of each budget line is `ODA` or `Non-ODA`. */

@@ -13,7 +13,7 @@ import { quote } from "./wording";
 export const dateAsText: Check = {
   id: "date-as-text",
   level: "warning",
-  title: "All dates are dates",
+  title: "Dates are entered as dates",
   failedTitle: "A date is text",
   needs: [],
   judges: "every year",

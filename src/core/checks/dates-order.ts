@@ -7,7 +7,7 @@ export const datesOrder: Check = {
   id: "dates-order",
   level: "error",
   title: "Start, review and end follow one another",
-  failedTitle: "Dates stand in the wrong order",
+  failedTitle: "Some dates are in the wrong order",
   needs: ["programme"],
   judges: "review year",
   run: ({ year }) => {

@@ -21,7 +21,7 @@ function missingFacts({ scoreScale, riskScale }: YearReview, programme: Programm
   const scores = scoreScale ? oneOf(scoreScale.steps.map(({ score }) => score)) : "a score of its scale";
   const ratings = riskScale ? oneOf(riskScale.ratings.map(({ rating }) => rating)) : "a rating of its scale";
   const needed: readonly (readonly [Entry, string])[] = [
-    [programme.title, "The programme has no title. Enter it."],
+    [programme.title, "The programme has no title. Enter one."],
     [programme.startDate, "The start date is missing. Enter the day or month in which the programme started."],
     [programme.programmeScore, `The programme score is missing. Enter ${scores}.`],
     [programme.riskRating, `The risk rating is missing. Enter ${ratings}.`],

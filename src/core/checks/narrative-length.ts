@@ -23,7 +23,7 @@ export const narrativeLength: Check = {
     return written.flatMap((entry): Problem[] => {
       const length = String(entry.raw).length;
       if (length >= maximumTextLength) {
-        const message = `The text fills the cell (${count(length)} characters). See that its end is there, and shorten it.`;
+        const message = `The text fills the cell (${count(length)} characters). Check that its end is there, then shorten it.`;
         return [{ entry, message }];
       }
       if (length <= limit) return [];

@@ -11,7 +11,7 @@ import { clip, quote } from "./wording";
 export const numberAsText: Check = {
   id: "number-as-text",
   level: "error",
-  title: "All numbers are numbers",
+  title: "Numbers are entered as numbers",
   failedTitle: "A number is text",
   needs: [],
   judges: "every year",

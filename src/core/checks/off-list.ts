@@ -14,7 +14,10 @@ export interface KnownList {
 /** The problem of an entry that is not on its list: what may be entered and, where that is certain, the fix. */
 export function offList(entry: Entry<string>, { name, choices, suggestion }: KnownList): Problem {
   if (entry.isDateInText) {
-    return { entry, message: `This became a date. Format the cell as Text, then enter ${oneOf(choices, 30)}.` };
+    return {
+      entry,
+      message: `Excel turned this into a date. Format the cell as Text, then enter ${oneOf(choices, 30)}.`,
+    };
   }
   const message = `${quote(entry.raw)} is not ${name}. Enter ${suggestion === null ? oneOf(choices) : clip(suggestion, 40)}.`;
   return suggestion === null ? { entry, message } : { entry, message, fix: suggestion };

@@ -7,7 +7,7 @@ export const outputsRewritten: Check = {
   id: "outputs-rewritten",
   level: "warning",
   title: "The outputs kept last year’s wording and weights",
-  failedTitle: "Some outputs were reworded or weighted anew since last year",
+  failedTitle: "Some outputs have new wording or weights since last year",
   needs: ["outputs.year", "outputs.ref", "outputs.output", "outputs.impactWeight"],
   judges: "review year",
   run: ({ review, year }) => {

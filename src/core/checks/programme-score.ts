@@ -33,20 +33,18 @@ export const programmeScore: Check = {
     const overall = overallScore(year);
     if (overall.kind === "score") {
       if (!isSplit(reading) && nameOf(reading.best, scale) === overall.band) return [];
-      const band = clip(overall.band, 10);
-      const points = clip(overall.shown, 10);
-      return [
-        { entry, message: `The outputs add up to ${points}: ${band}. Enter ${band}, or correct scores or weights.` },
-      ];
+      const band = clip(overall.band, 8);
+      const sum = `${clip(overall.shown, 8)}, which is ${band}`;
+      return [{ entry, message: `The outputs add up to ${sum}. Enter ${band}, or correct scores or weights.` }];
     }
 
     const span = spanOfOutputScores(year, scale);
     if (!span) return "not applicable";
     if (reading.best >= span.best && reading.worst <= span.worst) return [];
-    const best = clip(nameOf(span.best, scale), 12);
-    const worst = clip(nameOf(span.worst, scale), 12);
+    const best = clip(nameOf(span.best, scale), 10);
+    const worst = clip(nameOf(span.worst, scale), 10);
     const message = isSplit(span)
-      ? `The output scores run from ${best} to ${worst}. Enter a score between, or correct them.`
+      ? `The output scores run from ${best} to ${worst}. Enter a score in that range, or correct them.`
       : `Every output scores ${best}. Enter ${best}, or correct the output scores.`;
     return [{ entry, message }];
   },

@@ -42,11 +42,11 @@ function worksheetProblems(worksheet: WorksheetFacts): Problem[] {
   const name = quote(worksheet.name, 31);
   const problems: Problem[] = [];
   if (commentCount > 0) {
-    const message = `The sheet ${name} has comments (${commentCount}). Deal with them and delete them.`;
+    const message = `The sheet ${name} has comments (${commentCount}). Deal with them, then delete them.`;
     problems.push({ place: placeOf(worksheet, `${commentCount} comments`), message });
   }
   if (noteCount !== null && noteCount > 0) {
-    const message = `The sheet ${name} has notes (${noteCount}). Deal with them and delete them.`;
+    const message = `The sheet ${name} has notes (${noteCount}). Deal with them, then delete them.`;
     problems.push({ place: placeOf(worksheet, `${noteCount} notes`), message });
   }
   if (visibility !== "visible") {

@@ -20,11 +20,12 @@ export const recommendationDropped: Check = {
     );
     if (leftOpen.length === 0) return "not applicable";
     const here = rowsByKey(year.recommendations);
-    const labels = { before: clip(previousYear.year.label, 12), now: clip(year.year.label, 12) };
+    const before = clip(previousYear.year.label, 12);
+    const now = clip(year.year.label, 12);
     return leftOpen.flatMap(({ ref, row }): Problem[] => {
       if (here.has(row.key)) return [];
-      const what = `${quote(row.key, 16)} was open in ${labels.before} and is not in ${labels.now}.`;
-      return [{ entry: ref, message: `${what} Add it, or close it there.` }];
+      const what = `${quote(row.key, 12)} was left open in ${before}.`;
+      return [{ entry: ref, message: `${what} Add it to ${now}, or close it in ${before}.` }];
     });
   },
 };

@@ -7,8 +7,8 @@ import { stateReader } from "../review/recommendation-state";
 export const recommendationOverdue: Check = {
   id: "recommendation-overdue",
   level: "warning",
-  title: "No open recommendation was due before the review",
-  failedTitle: "Some open recommendations were due before the review",
+  title: "Every recommendation that was due before the review is closed",
+  failedTitle: "Some recommendations were due before the review and are not closed",
   needs: ["programme", "recommendations.year", "recommendations.due", "recommendations.status"],
   judges: "review year",
   run: ({ review, year }) => {
@@ -17,12 +17,12 @@ export const recommendationOverdue: Check = {
     const dated = year.recommendations.flatMap((recommendation) => {
       const date = recommendation.due.value;
       const due = daySpan(date);
-      return date && due && stateOf(recommendation) !== "unknown" ? [{ recommendation, date, due }] : [];
+      return date && due ? [{ recommendation, date, due }] : [];
     });
     if (!reviewed || dated.length === 0) return "not applicable";
     return dated.flatMap(({ recommendation, date, due }): Problem[] => {
       if (due.last >= reviewed.first || stateOf(recommendation) === "closed") return [];
-      const message = `Due ${formatDate(date)}, before the review, and still open. Close it or agree a new date.`;
+      const message = `Due ${formatDate(date)}, before the review, and not closed. Close it or agree a new date.`;
       return [{ entry: recommendation.due, message }];
     });
   },

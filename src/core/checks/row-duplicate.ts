@@ -12,8 +12,8 @@ import { clip } from "./wording";
 export const rowDuplicate: Check = {
   id: "row-duplicate",
   level: "error",
-  title: "Every row has a key of its own",
-  failedTitle: "A row has no key, or another row’s",
+  title: "Every row has a Ref or name of its own",
+  failedTitle: "A row has no Ref or name, or the same one as another",
   needs: [],
   judges: "every year",
   run: ({ review }) => {
@@ -61,7 +61,9 @@ function badKeys(rows: readonly KeyedRow[]): Problem[] {
     if (entries.some(isError)) return [];
     if (isBlank(entry)) return [{ message: `This row has no ${entry.field}. Enter one that no other row has.`, entry }];
     if (entry.isDateInText) {
-      return [{ message: "Excel made a date of this Ref. Format the cell as Text, then enter the Ref again.", entry }];
+      return [
+        { message: "Excel turned this Ref into a date. Format the cell as Text, then enter the Ref again.", entry },
+      ];
     }
     const first = firstRows.get(key);
     if (!first) {
@@ -73,9 +75,8 @@ function badKeys(rows: readonly KeyedRow[]): Problem[] {
 }
 
 function repeated({ table, key }: RowIdentity, { rowIndex }: RowIdentity): string {
-  const name = clip(key, 24);
-  const where = `is also in row ${rowIndex + 1}`;
-  if (table === "Programme") return `“${name}” ${where}, which counts. Remove one of the two rows.`;
-  if (table === "Budget") return `“${name}” ${where} of this year. Merge the two, or rename a line.`;
-  return `“${name}” ${where} of this year. Give each row a Ref of its own.`;
+  const also = `“${clip(key, 20)}” is in row ${rowIndex + 1} too`;
+  if (table === "Programme") return `${also}, which counts. Remove one of the two rows.`;
+  if (table === "Budget") return `${also}, for the same year. Merge the two, or rename a line.`;
+  return `${also}, for the same year. Give each row its own Ref.`;
 }

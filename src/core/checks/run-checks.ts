@@ -1,4 +1,4 @@
-import type { CellValue } from "../grid/cell-value";
+import { textOfValue } from "../grid/cell-value";
 import type { Level } from "../review/lists";
 import type { Review } from "../review/review";
 import { foldWhiteSpace, matchingText } from "../review/text";
@@ -61,7 +61,7 @@ function findingOf(problem: Problem, check: Check, checkLevel: Level, review: Re
     field: entry?.field ?? place?.field ?? null,
     year: year?.label ?? "",
     key: entry?.row.key ?? place?.key ?? "",
-    value: textOf(entry?.raw ?? place?.value ?? ""),
+    value: textOfValue(entry?.raw ?? place?.value ?? ""),
     fix: entry?.cell && problem.fix !== undefined ? { from: entry.raw, to: problem.fix } : null,
   };
 }
@@ -73,12 +73,13 @@ function lighter(one: Level, other: Level): Level {
 }
 
 /**
- * The notes of what was accepted; where a finding was decided twice, the later row holds. An empty `Year` means the
- * review year, as in every table; findings about the whole workbook have none.
+ * The notes of what was accepted, which a decision does not do without one; where a finding was decided twice, the later
+ * row holds. An empty `Year` means the review year, as in every table; findings about the whole workbook have none.
  */
 function acceptedNotes({ lists, reviewYear }: Review): ReadonlyMap<string, string> {
   const notes = new Map<string, string>();
   for (const decision of lists.decisions) {
+    if (decision.note === "") continue;
     notes.set(decisionKey(decision), decision.note);
     if (decision.year === "")
       notes.set(decisionKey({ ...decision, year: reviewYear?.year.label ?? "" }), decision.note);
@@ -97,9 +98,4 @@ function decisionKey(known: Pick<Finding, "check" | "table" | "year" | "key" | "
     matchingText(known.field ?? ""),
     foldWhiteSpace(known.value),
   ]);
-}
-
-/** A cell's value as the text that a decision keeps of it. */
-function textOf(value: CellValue): string {
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }

@@ -1,8 +1,12 @@
 import type { Entry } from "../review/review";
 import type { Check, Problem } from "./check";
-import { oneOf, quote } from "./wording";
+import { respell } from "./respell";
+import { clip, oneOf, quote } from "./wording";
 
-/** Whether the score scale and the risk scale that the review year names are in `Lists` or come with the add-in. */
+/**
+ * Whether the score scale and the risk scale that the review year names are in `Lists` or come with the add-in. The fix
+ * is the scale that is only spelt differently.
+ */
 export const scaleKnown: Check = {
   id: "scale-known",
   level: "error",
@@ -21,9 +25,12 @@ export const scaleKnown: Check = {
 };
 
 function unknownScale(entry: Entry, kind: "score" | "risk", scales: readonly { readonly name: string }[]): Problem[] {
-  const names = oneOf(
-    scales.map(({ name }) => name),
-    36,
-  );
-  return [{ message: `${quote(entry.raw, 20)} is no known ${kind} scale. Enter ${names}.`, entry }];
+  const names = scales.map(({ name }) => name);
+  const meant = respell(String(entry.raw), names);
+  const toEnter = meant === null ? oneOf(names, 36) : clip(meant, 36);
+  const problem: Problem = {
+    message: `${quote(entry.raw, 20)} is not a known ${kind} scale. Enter ${toEnter}.`,
+    entry,
+  };
+  return [meant === null ? problem : { ...problem, fix: meant }];
 }

@@ -20,7 +20,7 @@ export const scoreRun: Check = {
     const entry = year.programme?.programmeScore;
     if (!before || !now || !entry) return "not applicable";
     if (!before.isBelow || !now.isBelow) return [];
-    const message = `Below ${clip(now.par, 12)} two reviews in a row. Agree an improvement plan, and accept this with a note.`;
+    const message = `Two reviews in a row are below ${clip(now.par, 10)}. Agree an improvement plan, and accept this with a note.`;
     return [{ entry, message }];
   },
 };

@@ -62,5 +62,5 @@ function strayMessage(text: string, tidy: string): string | null {
   if (tidy === "") return "This cell looks empty and holds a space. Empty it.";
   if (text !== text.trim()) return "This text begins or ends with a space or an empty line. Remove it.";
   if (/[^\S \t\n]/.test(text)) return "This text has a non-breaking space. Enter a plain one.";
-  return "This text has more spaces than it needs. Leave one between two words.";
+  return "This text has more spaces than it needs. Leave one between words.";
 }

@@ -1,4 +1,4 @@
-import type { CellValue } from "../grid/cell-value";
+import { textOfValue, type CellValue } from "../grid/cell-value";
 import { formatPounds } from "../review/format-facts";
 import { foldWhiteSpace } from "../review/text";
 
@@ -9,7 +9,7 @@ export function quote(value: CellValue, room = 24): string {
 
 /** A cell's text on one line, clipped with … to at most `room` characters. */
 export function clip(value: CellValue, room = 24): string {
-  const text = foldWhiteSpace(typeof value === "boolean" ? String(value).toUpperCase() : String(value));
+  const text = foldWhiteSpace(textOfValue(value));
   if (text.length <= room) return text;
   const withoutHalfCharacter = text.slice(0, room - 1).replace(/[\uD800-\uDBFF]$/, "");
   return `${withoutHalfCharacter.trimEnd()}…`;

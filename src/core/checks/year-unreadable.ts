@@ -18,12 +18,15 @@ function unreadable(year: UnreadableYear): Problem[] {
   if (year.kind === "cell") {
     const { entry } = year;
     if (isError(entry)) return [];
-    if (entry.isDateInText) return [{ message: `Excel made a date of this year. ${retypeYear}`, entry }];
+    if (entry.isDateInText) return [{ message: `Excel turned this year into a date. ${retypeYear}`, entry }];
     return [{ message: `${quote(entry.raw)} is not a year. ${enterYear}`, entry }];
   }
   const { label, worksheetId, worksheetName, cell } = year;
   const place = { worksheetId, worksheetName, table: "Programme", cell, field: label };
-  if (year.kind === "heading") return [{ message: `The heading ${quote(label)} is not a year. ${enterYear}`, place }];
+  if (year.kind === "heading") {
+    const message = `The heading ${quote(label, 20)} is not a year. Enter one like 2016/17, or leave digits out.`;
+    return [{ message, place }];
+  }
   const message = `The year “${clip(label)}” has a second column. Keep one, or correct its heading.`;
   return [{ message, place }];
 }

@@ -100,6 +100,12 @@ export function unionOf(one: RangeAddress, other: RangeAddress): RangeAddress {
   };
 }
 
+/** Whether a range lies wholly within another one. */
+export function isWithin(range: RangeAddress, other: RangeAddress): boolean {
+  const whole = unionOf(range, other);
+  return whole.rowCount === other.rowCount && whole.columnCount === other.columnCount;
+}
+
 function parseColumn(letters: string): number {
   let columnNumber = 0;
   for (const letter of letters.toUpperCase()) columnNumber = columnNumber * 26 + letter.charCodeAt(0) - 64;

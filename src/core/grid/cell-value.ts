@@ -31,5 +31,10 @@ export function isErrorValue(value: CellValue): boolean {
   return typeof value === "string" && value.startsWith("#") && errorValues.has(value);
 }
 
+/** A cell's value as text: what a person would read, without its number format. */
+export function textOfValue(value: CellValue): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
 /** The most characters that a cell holds (Microsoft, "Excel specifications and limits"). */
 export const maximumTextLength = 32_767;

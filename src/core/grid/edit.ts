@@ -62,7 +62,6 @@ export type Edit =
   | { readonly kind: "copy worksheet"; readonly worksheet: string; readonly name: string }
   /** Does nothing where it is gone already. Empties Excel's undo: only to take back what we added ourselves. */
   | { readonly kind: "delete worksheet"; readonly worksheet: string }
-  | { readonly kind: "activate worksheet"; readonly worksheet: string }
   /** Empties values and formats, splits merged cells. */
   | { readonly kind: "clear range"; readonly worksheet: string; readonly range: RangeAddress }
   | {

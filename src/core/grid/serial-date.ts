@@ -5,6 +5,9 @@ export interface CalendarDay {
   readonly day: number;
 }
 
+/** How many days fewer Excel counts where dates begin in 1904 (Microsoft, "Date systems in Excel"). */
+export const daysBetweenDateSystems = 1462;
+
 const millisecondsPerDay = 86_400_000;
 /** 30 December 1899: day zero of Excel's 1900 date system for every day from 1 March 1900 on. */
 const dayZero = -25_569;

@@ -62,8 +62,12 @@ export interface NamedRangeSnapshot {
   readonly worksheetId: string;
   readonly worksheetName: string;
   readonly range: RangeAddress;
-  /** Everything on that worksheet, from its first used cell to its last; null where it is empty. */
-  readonly used: UsedRangeSnapshot | null;
+  /** The cells that were looked at, from `A1` on: the range and a margin below and right of it. */
+  readonly surroundings: RangeAddress;
+  /** What stands in the surroundings, from `A1` to the last used cell. */
+  readonly used: UsedRangeSnapshot;
+  /** Whether the worksheet holds values outside the surroundings. */
+  readonly hasMore: boolean;
 }
 
 export interface UsedRangeSnapshot {
@@ -76,7 +80,9 @@ export interface UsedRangeSnapshot {
 }
 
 /** The formats of a range as Excel gave them; only Excel's side reads what is in it. */
-interface RangeLook {
+export interface RangeLook {
+  /** The formula of each cell, or its value where it has none. */
+  readonly formulas: readonly (readonly CellValue[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly mergedRanges: readonly RangeAddress[];
   readonly cells: unknown;

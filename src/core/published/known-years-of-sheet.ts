@@ -57,8 +57,8 @@ export function knownYearsOfSheet(review: PublishedReview): KnownYears | null {
       budget: [],
     };
   });
-  const named = scoreScaleOf([...columns.map(({ score }) => score), ...otherScores(review)], isOfCssf(review));
-  if (named !== null) notes.push(`The scale of the scores is not named; by its scores and layout it is ${named}.`);
+  const named = years.at(-1)?.programme.scoreScaleName?.text;
+  if (named !== undefined) notes.push(`The scale of the scores is not named; by its scores and layout it is ${named}.`);
   return { years, notes };
 }
 

@@ -1,9 +1,10 @@
-import { lineAt, lineNumberAt, type FlatText } from "./flat-text";
+import { cleanText } from "./clean-text";
+import { lineNumberAt, type FlatText } from "./flat-text";
 import { codeIn, isPlaceholder, type Label } from "./find-labels";
 import type { LabelKind } from "./labels";
 import type { LineEnds } from "./published-document";
 import { readPublishedRisk, readPublishedScore } from "./published-scores";
-import type { Found, PublishedDate, PublishedFacts } from "./published-review";
+import type { Found, PublishedFacts } from "./published-review";
 import { readMoney } from "./read-money";
 import { readPartners } from "./read-partners";
 import { readPublishedDate } from "./read-published-date";
@@ -50,6 +51,10 @@ class FactsReader {
     this.spans.push(label);
     const text = this.flat.text.slice(value.start, value.end);
     const field = fieldOf[label.kind];
+    if (isMoneyKind(label.kind) && /^\s*nil\W*$/i.test(text)) {
+      this.keep(label.kind, 0, value, "sure");
+      return;
+    }
     if (isPlaceholder(text)) {
       this.spans.push(value);
       if (field && this.facts[field] === undefined) {
@@ -209,7 +214,7 @@ class FactsReader {
     const isInMillions = /£\s?m/i.test(labelText) && reading.pounds < 10_000;
     const end = value.end - reading.rest.length;
     this.keep(kind, isInMillions ? reading.pounds * 1e6 : reading.pounds, { start: value.start, end }, sureness);
-    if (/^\s*(?:\(|\+|plus\b|[-–—]\s*£|[A-Z]{2,}\s*:?\s*£)/i.test(reading.rest)) {
+    if (/^\s*(?:\(\s*\S|\+|plus\b|[-–—]\s*£|[A-Z]{2,}\s*:?\s*£)/i.test(reading.rest)) {
       this.notes.push(
         `Line ${lineNumberAt(this.flat, value.start)}: the main sum of “${shorten(tidy(text))}” was taken.`,
       );
@@ -239,7 +244,9 @@ class FactsReader {
   private readPartnerList({ label, value, sureness }: Slot, text: string): void {
     if (tidy(text) === "" || this.facts.otherPartners) return;
     const lines = this.flat.lines.filter(({ start, end }) => end > value.start && start < value.end);
-    const bold = this.options.showsBold ? lines.flatMap(({ source }) => source.cells.flatMap((cell) => cell.bold)) : [];
+    const bold = this.options.showsBold
+      ? lines.flatMap(({ source }) => source.cells.flatMap((cell) => cell.bold.map(cleanText)))
+      : [];
     const { lead, others } = readPartners(text, bold);
     if (others.length > 0 || lead !== null) this.keep("otherPartners", others, value, sureness);
     if (lead !== null) this.keep("leadPartner", lead, value, sureness);
@@ -290,6 +297,10 @@ function mayHold(kind: LabelKind): boolean {
   return misplaceable.has(kind) || kind === "programmeValue" || kind === "totalBudget" || kind === "country";
 }
 
+function isMoneyKind(kind: LabelKind): kind is "budgetOda" | "budgetNonOda" | "programmeValue" {
+  return kind === "budgetOda" || kind === "budgetNonOda" || kind === "programmeValue";
+}
+
 function isDateKind(kind: LabelKind): kind is "startDate" | "endDate" | "reviewDate" {
   return kind === "startDate" || kind === "endDate" || kind === "reviewDate";
 }
@@ -312,14 +323,4 @@ function tidy(text: string): string {
 
 function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`;
-}
-
-export type { PublishedDate };
-
-/** Whether a line of the text has nothing but labels. */
-export function hasOnlyLabels(flat: FlatText, place: number, labels: readonly Label[]): boolean {
-  const line = lineAt(flat, place);
-  if (!line) return false;
-  const own = labels.filter(({ start }) => start >= line.start && start < line.end);
-  return own.every(({ isAtStart, isAtEnd }) => isAtStart && isAtEnd);
 }

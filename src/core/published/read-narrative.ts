@@ -18,17 +18,25 @@ export function findBlocks(flat: FlatText, labels: readonly Label[]): Block[] {
   return labels.flatMap((label, index): Block[] => {
     if (!narratives.has(label.kind)) return [];
     const next = labels.slice(index + 1).find((other) => endsNarrative(flat, other));
-    return [{ kind: label.kind, start: afterHeading(flat, label), end: next?.start ?? flat.text.length }];
+    const start = afterHeading(flat, label);
+    return [{ kind: label.kind, start, end: beforeFootnotes(flat, start, next?.start ?? flat.text.length) }];
   });
 }
 
 /** A text may begin a line with a word that is a label elsewhere; it is one here where a value of its kind follows. */
 function endsNarrative({ text }: FlatText, { kind, isHeading, isAtStart, isAtEnd, isStrong, end }: Label): boolean {
   if (isHeading) return kind !== "outputs" || isAtStart;
+  if (kind === "year") return isAtStart && isAtEnd && isValueOf("year", text.slice(end, end + 40));
   if (!isAtStart || !isStrong || kind === "other") return false;
   const rest = /^[^\n]*/.exec(text.slice(end, end + 120))?.[0] ?? "";
   const hasColon = text.charAt(end - 1) === ":";
   return (hasColon || isAtEnd) && (isValueOf(kind, rest) || (rest.trim() === "" && kind !== "title"));
+}
+
+/** A page's footnotes stand behind its text: a number without a stop, then a sentence. They are no part of it. */
+function beforeFootnotes({ text }: FlatText, start: number, end: number): number {
+  const footnotes = /(?:\n+[ ]*\d{1,2} \p{Lu}\p{Ll}[^\n]*(?:\n(?!\n|\d)[^\n]+)*)+\s*$/u.exec(text.slice(start, end));
+  return footnotes ? start + footnotes.index : end;
 }
 
 /** The rest of a heading's own line, such as `(1 page)`, is no text. */

@@ -1,3 +1,4 @@
+import type { DateFact } from "./date-fact";
 import type { RowIdentity } from "./review";
 import type { RiskScale, ScoreScale } from "./scales";
 
@@ -36,5 +37,6 @@ export interface Decision {
   readonly value: string;
   readonly note: string;
   readonly name: string;
+  readonly date: DateFact | null;
   readonly row: RowIdentity;
 }

@@ -1,3 +1,4 @@
+import { isBlank } from "./emptiness";
 import { isSplit, readScore } from "./read-score";
 import type { Output, Score, YearReview } from "./review";
 import type { ScoreScale } from "./scales";
@@ -71,8 +72,9 @@ function exact(value: number): bigint {
   return Math.abs(value) < 1e6 ? BigInt(Math.round(value * Number(unit))) : BigInt(Math.round(value)) * unit;
 }
 
-function hasPossibleWeight({ impactWeight: { raw, value } }: Output): boolean {
-  return value === null ? raw === "" : value >= 0 && value <= 100;
+function hasPossibleWeight({ impactWeight }: Output): boolean {
+  const { value } = impactWeight;
+  return value === null ? isBlank(impactWeight) : value >= 0 && value <= 100;
 }
 
 /** The band of a sum of weights times points, both exact; null where a score of the scale has no points. */

@@ -30,10 +30,10 @@ export function isSplit({ best, worst }: ScoreReading): boolean {
 
 /**
  * The score that is meant, as the scale writes it: for `a +`, `[A+]`, `(A)`, `A1` with a footnote's number, look-alike
- * letters of other alphabets, and splits of such scores. Gives null where it would have to guess (`A-`, `A*`, `A-B`).
+ * letters of other alphabets, characters without width, and splits of such scores. Gives null where it would have to guess (`A-`, `A*`, `A-B`).
  */
 export function suggestScore(text: string, scale: ScoreScale): string | null {
-  const bare = withoutBrackets(replaceLookAlikeLetters(text).replaceAll(/\s+/g, ""));
+  const bare = withoutBrackets(replaceLookAlikeLetters(text).replaceAll(/[\s\p{Cf}]+/gu, ""));
   const whole = suggestSingleScore(bare, scale);
   if (whole !== null) return whole;
   const [first, second, ...more] = bare.split("/");

@@ -1,4 +1,5 @@
 import type { CellAddress } from "../grid/address";
+import type { WorksheetSnapshot } from "../grid/workbook-snapshot";
 import type { BudgetLine, Entry, Output, Recommendation, Score, TableName } from "./review";
 
 /** Which parts of the contract a workbook has. */
@@ -62,12 +63,4 @@ export type UnreadableYear =
     };
 
 /** What a reader of the published workbook would stumble over. */
-export interface WorksheetFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly visibility: "visible" | "hidden" | "very hidden";
-  readonly isProtected: boolean;
-  readonly commentCount: number;
-  /** Null where this version of Excel cannot tell. */
-  readonly noteCount: number | null;
-}
+export type WorksheetFacts = Omit<WorksheetSnapshot, "customFormats">;

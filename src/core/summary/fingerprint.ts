@@ -1,5 +1,4 @@
 import type { CellValue } from "../grid/cell-value";
-import type { NamedRangeSnapshot } from "../grid/workbook-snapshot";
 
 /**
  * A short text that is the same for the same text in the same cells, wherever on the sheet they begin. Empty cells
@@ -10,8 +9,8 @@ export function fingerprint(values: readonly (readonly CellValue[])[]): string {
 }
 
 /** Whether a sheet says something else than what we wrote; a sheet that says nothing keeps nothing of anybody's. */
-export function isEditedByHand({ used }: NamedRangeSnapshot, writtenFingerprint: string | null): boolean {
-  const current = fingerprint(used?.values ?? []);
+export function isEditedByHand(values: readonly (readonly CellValue[])[], writtenFingerprint: string | null): boolean {
+  const current = fingerprint(values);
   return current !== fingerprint([]) && current !== writtenFingerprint;
 }
 

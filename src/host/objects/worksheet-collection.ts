@@ -3,6 +3,7 @@ import { eventType, workbookTarget } from "../event-hub";
 import { ExcelError } from "../excel-error";
 import type { ExcelSession } from "../excel-session";
 import { defineType, type HostType, type Argument } from "../host-type";
+import { assertStructureUnprotected } from "../protection";
 import type { Worksheet } from "../../xlsx/worksheet";
 import { worksheetType } from "./worksheet";
 
@@ -53,6 +54,7 @@ export const worksheetCollectionType: HostType<Target> = defineType("WorksheetCo
   },
   writes: {
     add: ({ session }, name) => {
+      assertStructureUnprotected(session.workbook);
       const worksheet = session.workbook.addWorksheet(optional(name, text));
       session.events.worksheetAdded(worksheet);
       return worksheetType.of({ session, worksheet });

@@ -6,6 +6,7 @@ import { eventType } from "../event-hub";
 import { ExcelError, invalidArgument } from "../excel-error";
 import type { ExcelSession } from "../excel-session";
 import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
+import { assertStructureUnprotected } from "../protection";
 import { fitsWorksheet } from "../ranges";
 import { commentCollectionType } from "./comment-collection";
 import { namedItemCollectionType } from "./named-item-collection";
@@ -39,7 +40,8 @@ export const worksheetType: HostType<WorksheetTarget> = defineType("Worksheet", 
     id: { get: ({ worksheet }) => worksheet.id },
     name: {
       get: ({ worksheet }) => worksheet.name,
-      set: ({ worksheet }, name) => {
+      set: ({ session, worksheet }, name) => {
+        assertStructureUnprotected(session.workbook);
         worksheet.name = text(name);
       },
     },
@@ -47,12 +49,14 @@ export const worksheetType: HostType<WorksheetTarget> = defineType("Worksheet", 
       get: ({ worksheet }) => worksheet.position,
       set: ({ session, worksheet }, position) => {
         const { workbook } = session;
+        assertStructureUnprotected(workbook);
         workbook.moveWorksheet(worksheet, whole(position, 0, workbook.worksheets.length - 1));
       },
     },
     visibility: {
       get: ({ worksheet }) => wordFor(worksheet.visibility, visibilities),
-      set: ({ worksheet }, visibility) => {
+      set: ({ session, worksheet }, visibility) => {
+        assertStructureUnprotected(session.workbook);
         worksheet.visibility = choice(visibility, visibilities);
       },
     },
@@ -128,11 +132,13 @@ export const worksheetType: HostType<WorksheetTarget> = defineType("Worksheet", 
   writes: {
     copy: ({ session, worksheet }, positionType, relativeTo) => {
       const { workbook } = session;
+      assertStructureUnprotected(workbook);
       const copied = workbook.copyWorksheet(worksheet, copyPosition(session, worksheet, positionType, relativeTo));
       session.events.worksheetAdded(copied);
       return worksheetType.of({ session, worksheet: copied });
     },
     delete: ({ session, worksheet }) => {
+      assertStructureUnprotected(session.workbook);
       // Documented for `Worksheet.delete`: a very hidden sheet must first be made hidden or visible.
       if (worksheet.visibility === "veryHidden") throw new ExcelError("InvalidOperation");
       session.workbook.deleteWorksheet(worksheet);

@@ -146,13 +146,13 @@ test("a numeric score stays the text that it is", () => {
   expect(changes[0]?.from).toBe("3");
 });
 
-test("a line of the budget is the same line only for the same type", () => {
+test("a line of the budget is the same line only for the same type, however that is spelt", () => {
   const changes = changesOf({
     ...twoYears,
     Budget: [
       ["2015/16", "Posts", "ODA", 100, 90, "As planned"],
       ["2015/16", "Posts", "Non-ODA", 50, 50],
-      ["", "Posts", "ODA", 150, 90, "More posts"],
+      ["", "Posts", "oda", 150, 90, "More posts"],
       ["", "Travel", "ODA", 5, 5],
     ],
   });

@@ -1,4 +1,5 @@
 import { cellError } from "../../../src/core/checks/cell-error";
+import { tableContracts } from "../../../src/schema/contract";
 import { outcomeOf } from "../../support/outcome-of";
 
 const Programme = [
@@ -23,6 +24,13 @@ test("reports every cell of the contract that shows an error, in every year and 
     { at: "Outputs!D2", level: "error", message: "This cell shows #DIV/0!. Correct its formula, or enter the value." },
     { at: "Lists!C2", level: "error", message: "This cell shows #NAME?. Correct its formula, or enter the value." },
   ]);
+});
+
+const tables = [...tableContracts].filter(([table]) => table !== "Programme");
+
+test.each(tables)("looks at every column of %s", (table, { columns }) => {
+  const outcome = outcomeOf(cellError, { Programme, [table]: [Object.keys(columns).map(() => "#N/A")] });
+  expect(outcome).toHaveLength(Object.keys(columns).length);
 });
 
 test("ignores columns of the person's own", () => {

@@ -33,7 +33,7 @@ test("passes where the four main facts are entered and the other rows are there,
 test("asks for each main fact that is empty, with the choices of the year's scales", () => {
   const empty = { "Programme title": " ", "Start date": "", "Programme score": "", "Risk rating": "" };
   expect(outcomeOf(fieldMissing, programme(empty))).toEqual([
-    { at: "Programme!B2", level: "error", message: "The programme has no title. Enter it." },
+    { at: "Programme!B2", level: "error", message: "The programme has no title. Enter one." },
     {
       at: "Programme!B6",
       level: "error",

@@ -40,7 +40,7 @@ test("the workbook sets the limit", () => {
 });
 
 test("a text that fills its cell has lost its end, whatever the limit", () => {
-  const message = "The text fills the cell (32,767 characters). See that its end is there, and shorten it.";
+  const message = "The text fills the cell (32,767 characters). Check that its end is there, then shorten it.";
   expect(outcomeOf(narrativeLength, review("a".repeat(32_767), "b", 100_000))).toEqual([
     { at: "Programme!C2", level: "advice", message },
   ]);

@@ -51,7 +51,7 @@ test("a date is not taken for a score", () => {
     {
       at: "Programme!C3",
       level: "error",
-      message: "This became a date. Format the cell as Text, then enter A++, A+, A, B or C.",
+      message: "Excel turned this into a date. Format the cell as Text, then enter A++, A+, A, B or C.",
     },
   ]);
 });

@@ -23,7 +23,7 @@ test("passes where it is the band of the outputs, whatever its case and spaces",
 });
 
 test("fails where it is another score, or a split", () => {
-  const message = "The outputs add up to 80.0: B. Enter B, or correct scores or weights.";
+  const message = "The outputs add up to 80.0, which is B. Enter B, or correct scores or weights.";
   expect(outcomeOf(programmeScore, review("A", worked))).toEqual([{ at: "Programme!B3", level: "error", message }]);
   expect(outcomeOf(programmeScore, review("A/B", worked))).toEqual([{ at: "Programme!B3", level: "error", message }]);
 });
@@ -41,7 +41,7 @@ describe("without an overall score", () => {
   });
 
   test.each(["A+", "B", "A+/A", "B+/B"])("%s, outside of them, fails", (score) => {
-    const message = "The output scores run from A to B+. Enter a score between, or correct them.";
+    const message = "The output scores run from A to B+. Enter a score in that range, or correct them.";
     expect(outcomeOf(programmeScore, review(score, unweighted, "CSSF 2016/17"))).toEqual([
       { at: "Programme!B3", level: "error", message },
     ]);

@@ -68,8 +68,12 @@ test("the texts of all tables are looked at, one finding for each cell, this yea
 
 test("comments, notes and hidden sheets are named with their sheet", () => {
   expect(withSheet({ commentCount: 2, noteCount: 1, visibility: "very hidden" })).toEqual([
-    { at: "Scores", level: "warning", message: "The sheet “Scores” has comments (2). Deal with them and delete them." },
-    { at: "Scores", level: "warning", message: "The sheet “Scores” has notes (1). Deal with them and delete them." },
+    {
+      at: "Scores",
+      level: "warning",
+      message: "The sheet “Scores” has comments (2). Deal with them, then delete them.",
+    },
+    { at: "Scores", level: "warning", message: "The sheet “Scores” has notes (1). Deal with them, then delete them." },
     {
       at: "Scores",
       level: "warning",

@@ -11,7 +11,7 @@ function review(...recommendations: readonly [string, TestCell, TestCell][]): Te
 }
 
 function dropped(at: string, ref: string) {
-  const message = `“${ref}” was open in 2015/16 and is not in 2016/17. Add it, or close it there.`;
+  const message = `“${ref}” was left open in 2015/16. Add it to 2016/17, or close it in 2015/16.`;
   return { at, level: "warning", message };
 }
 

@@ -40,10 +40,10 @@ test("reports each later row of a key, in every year and in the year that an emp
     {
       at: "Recommendations!B3",
       level: "error",
-      message: "“R1” is also in row 2 of this year. Give each row a Ref of its own.",
+      message: "“R1” is in row 2 too, for the same year. Give each row its own Ref.",
     },
-    { at: "Outputs!B3", level: "error", message: "“1” is also in row 2 of this year. Give each row a Ref of its own." },
-    { at: "Outputs!B4", level: "error", message: "“1” is also in row 2 of this year. Give each row a Ref of its own." },
+    { at: "Outputs!B3", level: "error", message: "“1” is in row 2 too, for the same year. Give each row its own Ref." },
+    { at: "Outputs!B4", level: "error", message: "“1” is in row 2 too, for the same year. Give each row its own Ref." },
   ]);
 });
 
@@ -57,7 +57,7 @@ test("keys a budget by line and type", () => {
     {
       at: "Budget!B3",
       level: "error",
-      message: "“Staff · ODA” is also in row 2 of this year. Merge the two, or rename a line.",
+      message: "“Staff · ODA” is in row 2 too, for the same year. Merge the two, or rename a line.",
     },
     { at: "Budget!B4", level: "error", message: "This row has no Line. Enter one that no other row has." },
   ]);
@@ -80,7 +80,7 @@ test("says how to retype a Ref that became a date", () => {
     ["2016/17", day("2016-02-01"), "Train staff"],
     ["2016/17", day("2016-02-01"), "Buy boats"],
   ];
-  const message = "Excel made a date of this Ref. Format the cell as Text, then enter the Ref again.";
+  const message = "Excel turned this Ref into a date. Format the cell as Text, then enter the Ref again.";
   expect(outcomeOf(rowDuplicate, { Programme, Outputs })).toEqual([
     { at: "Outputs!B2", level: "error", message },
     { at: "Outputs!B3", level: "error", message },
@@ -98,7 +98,7 @@ test("reports a row of Programme that stands twice, and lets a person's own rows
     {
       at: "Programme!A5",
       level: "error",
-      message: "“START DATE” is also in row 2, which counts. Remove one of the two rows.",
+      message: "“START DATE” is in row 2 too, which counts. Remove one of the two rows.",
     },
   ]);
 });

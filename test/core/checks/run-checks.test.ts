@@ -190,6 +190,10 @@ describe("the table Decisions", () => {
     expect(notes(placed, ["example", "Outputs", "2015/16", "", "", "", "Agreed"])).toEqual([null]);
   });
 
+  test.each(["", "  ", "#REF!"])("does not hold with the note “%s”", (note) => {
+    expect(notes(check(), decided([6, note]))).toEqual([null]);
+  });
+
   test("takes the later of two decisions", () => {
     expect(notes(check(), decision, decided([6, "Agreed again"]))).toEqual(["Agreed again"]);
   });

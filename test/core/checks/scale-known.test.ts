@@ -29,12 +29,12 @@ test("names what may be entered", () => {
     {
       at: "Programme!C2",
       level: "error",
-      message: "“CSSF 2017” is no known score scale. Enter FCDO, CSSF 2016/17 or CSSF 2020/21.",
+      message: "“CSSF 2017” is not a known score scale. Enter FCDO, CSSF 2016/17 or CSSF 2020/21.",
     },
     {
       at: "Programme!C3",
       level: "error",
-      message: "“Traffic lights” is no known risk scale. Enter Low–High or Minor–Severe.",
+      message: "“Traffic lights” is not a known risk scale. Enter Low–High or Minor–Severe.",
     },
   ]);
 });
@@ -45,4 +45,21 @@ test("leaves an error value to the check on those", () => {
 
 test("cannot run without the table", () => {
   expect(outcomeOf(scaleKnown, {}, { without: ["Programme"] })).toBe("could not run");
+});
+
+test("mends a name that is only spelt differently", () => {
+  expect(outcomeOf(scaleKnown, programme("CSSF-2016/17", "low - high"))).toEqual([
+    {
+      at: "Programme!C2",
+      level: "error",
+      message: "“CSSF-2016/17” is not a known score scale. Enter CSSF 2016/17.",
+      fix: "CSSF 2016/17",
+    },
+    {
+      at: "Programme!C3",
+      level: "error",
+      message: "“low - high” is not a known risk scale. Enter Low–High.",
+      fix: "Low–High",
+    },
+  ]);
 });

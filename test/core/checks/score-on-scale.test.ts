@@ -68,7 +68,7 @@ test("reads a number as its text, and says how to retype a date", () => {
     {
       at: "Scores!C4",
       level: "error",
-      message: "This became a date. Format the cell as Text, then enter 4, 3, 2 or 1.",
+      message: "Excel turned this into a date. Format the cell as Text, then enter 4, 3, 2 or 1.",
     },
   ]);
 });

@@ -28,7 +28,7 @@ test.each([
   ["c ", "B"],
   ["B/C", "C"],
 ])("%s, then %s, fails", (before, now) => {
-  const message = "Below A two reviews in a row. Agree an improvement plan, and accept this with a note.";
+  const message = "Two reviews in a row are below A. Agree an improvement plan, and accept this with a note.";
   expect(outcomeOf(scoreRun, review(before, now))).toEqual([{ at: "Programme!B2", level: "warning", message }]);
 });
 
@@ -46,7 +46,7 @@ test("a scale of the workbook's own counts by the score that it gives 100 points
     {
       at: "Programme!B2",
       level: "warning",
-      message: "Below Fair two reviews in a row. Agree an improvement plan, and accept this with a note.",
+      message: "Two reviews in a row are below Fair. Agree an improvement plan, and accept this with a note.",
     },
   ]);
 });

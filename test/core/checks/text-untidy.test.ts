@@ -23,7 +23,7 @@ test("offers the text without stray spaces, in every year and in names and keys"
     {
       at: "Programme!A2",
       level: "advice",
-      message: "This text has more spaces than it needs. Leave one between two words.",
+      message: "This text has more spaces than it needs. Leave one between words.",
       fix: "Lead partner",
     },
     { at: "Programme!B2", level: "advice", message: outer, fix: "Police" },
@@ -38,7 +38,7 @@ test("offers the text without stray spaces, in every year and in names and keys"
     {
       at: "Recommendations!C2",
       level: "advice",
-      message: "This text has more spaces than it needs. Leave one between two words.",
+      message: "This text has more spaces than it needs. Leave one between words.",
       fix: "Act now\n- soon",
     },
   ]);

@@ -27,7 +27,7 @@ test("says how to retype a year that became a date", () => {
     {
       at: "Scores!A2",
       level: "error",
-      message: "Excel made a date of this year. Format the cell as Text, then enter it like 2016/17.",
+      message: "Excel turned this year into a date. Format the cell as Text, then enter it like 2016/17.",
     },
   ]);
 });
@@ -37,7 +37,7 @@ test("judges the headings of Programme that hold a digit, and each year once", (
     {
       at: "Programme!B1",
       level: "error",
-      message: "The heading “Year 1” is not a year. Enter it like 2016/17 or 2016.",
+      message: "The heading “Year 1” is not a year. Enter one like 2016/17, or leave digits out.",
     },
     {
       at: "Programme!D1",

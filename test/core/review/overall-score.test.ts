@@ -21,7 +21,7 @@ test.each([
 ])("%s: %s is %s", (_, outputs, band, shown, points) => {
   const weighted = outputs.split(", ").map((output): [TestCell, string] => {
     const [weight = "", score = ""] = output.split(" ");
-    return [weight === "0" ? "" : Number(weight), score];
+    return [weight === "0" ? " " : Number(weight), score];
   });
   expect(overallScore(yearOf(weighted))).toEqual({ kind: "score", points, shown, band });
 });

@@ -47,6 +47,7 @@ test.each([
   ["Α+", "A+"],
   ["Ａ＋", "A+"],
   ["a + / b", "A+/B"],
+  ["\u200bA\u00ad+\ufeff", "A+"],
   ["[B/A]", "B/A"],
 ])("%j means %s", (text, score) => {
   expect(suggestScore(text, fcdo)).toBe(score);

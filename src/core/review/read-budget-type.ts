@@ -1,4 +1,4 @@
-import { matchingText } from "../review/text";
+import { matchingText } from "./text";
 
 /** Official Development Assistance, or not. */
 export const budgetTypes = ["ODA", "Non-ODA"] as const;
