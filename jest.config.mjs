@@ -17,6 +17,8 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: { "^.+\\.tsx?$": swc, [`/node_modules/(?:${modules})/.+\\.js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${modules})/)`],
+  // pdf.js is an ES module: see the file.
+  moduleNameMapper: { "^pdfjs-dist/legacy/build/pdf(?:\\.worker)?\\.mjs$": "<rootDir>/test/support/pdfjs.cjs" },
   testTimeout: 120_000,
   reporters: ["default", "<rootDir>/test/closing-line-reporter.cjs"],
 };

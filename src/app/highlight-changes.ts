@@ -40,7 +40,10 @@ export async function removeHighlights(workbook: WorkbookPort): Promise<number> 
   return edits.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
-function clearingEdits({ worksheets }: WorkbookSnapshot): Extract<Edit, { kind: "remove conditional formats" }>[] {
+/** What takes our highlights away, of a snapshot with the conditional formats. */
+export function clearingEdits({
+  worksheets,
+}: WorkbookSnapshot): Extract<Edit, { kind: "remove conditional formats" }>[] {
   return worksheets.flatMap(({ id, customFormats }) => {
     const ids = customFormats.filter(({ formula }) => isHighlight(formula)).map((format) => format.id);
     return ids.length > 0 ? [{ kind: "remove conditional formats", worksheet: id, ids }] : [];

@@ -3,7 +3,9 @@ import { WorkbookAccessError } from "../excel/port";
 import { CommandError, nodeErrorOf } from "./command-error";
 import { changesCommand } from "./commands/changes";
 import { highlightCommand } from "./commands/highlight";
+import { importCommand } from "./commands/import";
 import { newCommand } from "./commands/new";
+import { rollForwardCommand } from "./commands/roll-forward";
 import { runCommand } from "./commands/run";
 import { summaryCommand } from "./commands/summary";
 import { validateCommand } from "./commands/validate";
@@ -21,6 +23,8 @@ export interface CommandInput {
   readonly overwrite: boolean;
   readonly clear: boolean;
   readonly example: string | null;
+  /** The review that a command adds to. */
+  readonly into: string | null;
 }
 
 export interface Command {
@@ -31,11 +35,13 @@ export interface Command {
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ["new", newCommand],
+  ["import", importCommand],
   ["validate", validateCommand],
   ["changes", changesCommand],
   ["highlight", highlightCommand],
   ["summary", summaryCommand],
   ["run", runCommand],
+  ["roll-forward", rollForwardCommand],
 ]);
 
 const options = {
@@ -44,6 +50,7 @@ const options = {
   overwrite: { type: "boolean" },
   clear: { type: "boolean" },
   example: { type: "string" },
+  into: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -58,7 +65,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     }
     if (name === undefined)
       throw new CommandError(
-        "Say what to do: new, validate, changes, highlight, summary or run. See review-workbook --help.",
+        "Say what to do: new, import, validate, changes, highlight, summary or run. See review-workbook --help.",
       );
     const command = commands.get(name);
     if (!command) throw new CommandError(`There is no command “${name}”. See review-workbook --help.`);
@@ -73,6 +80,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
         overwrite: values.overwrite ?? false,
         clear: values.clear ?? false,
         example: values.example ?? null,
+        into: values.into ?? null,
       },
       terminal,
     );

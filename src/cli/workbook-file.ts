@@ -22,10 +22,15 @@ export interface OpenWorkbook {
 
 /** Opens a file; the file itself is never written. Throws CommandError. */
 export async function openFile(file: string): Promise<OpenWorkbook> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+  const bytes = await readBytes(file);
+  return withWorkbook(file, () => openWorkbook(bytes));
+}
+
+/** The bytes of a file. Throws CommandError. */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error: unknown) => {
     throw new CommandError(`${file} cannot be read (${reasonOf(error)}). Check its name and place.`);
   });
-  return withWorkbook(file, () => openWorkbook(bytes));
 }
 
 /** A new workbook with one empty worksheet, as Excel makes it. */

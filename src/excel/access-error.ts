@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, WorkbookAccessReason>> = {
   ItemAlreadyExists: "name taken",
   RequestPayloadSizeLimitExceeded: "too large",
   ResponsePayloadSizeLimitExceeded: "too large",
+  InsertDeleteConflict: "no room",
   RangeExceedsLimit: "too large",
   ApiNotFound: "Excel too old",
   ApiNotAvailable: "Excel too old",
@@ -66,6 +67,8 @@ function messageOf(reason: WorkbookAccessReason, code: string): string {
       return "A sheet, table or cell was deleted or renamed in the meantime. Try again.";
     case "too large":
       return "The workbook is too large for Excel to send in one piece. Shorten the longest texts, then try again.";
+    case "no room":
+      return "Cells beside or below a table are in the way. Move them aside, then try again.";
     case "Excel too old":
       return "This Excel is too old. Update it to Excel 2021 or later (ExcelApi 1.14), then try again.";
     case "connection":

@@ -1,5 +1,6 @@
 import { formatRange, type RangeAddress } from "../core/grid/address";
 import type { CellFormat, Edit, Highlight, PageLayout } from "../core/grid/edit";
+import { addTableColumn, type ColumnModels } from "./add-table-column";
 import { restoreLook } from "./range-look";
 import { rangeInputOf } from "./write-values";
 
@@ -8,8 +9,11 @@ const longestAddressList = 8192;
 
 const tableStyle = "TableStyleLight1";
 
-/** Queues one edit; the caller sends it. */
-export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
+/**
+ * Queues one edit; the caller sends it.
+ * @param models the columns that new ones look like, by the edit that adds them
+ */
+export function applyEdit(context: Excel.RequestContext, edit: Edit, models: ColumnModels): void {
   const { workbook } = context;
   const worksheetOf = (key: string) => workbook.worksheets.getItem(key);
   const rangeOf = (key: string, range: RangeAddress) => worksheetOf(key).getRange(formatRange(range));
@@ -84,6 +88,15 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit): void {
     case "add table rows":
       addTableRows(workbook.tables.getItem(edit.table), edit.values);
       return;
+    case "add table column": {
+      const model = models.get(edit);
+      if (!model) throw new RangeError(`The column that “${edit.heading}” is to look like was not read.`);
+      addTableColumn(workbook.tables.getItem(edit.table), edit, model);
+      return;
+    }
+    case "resize table":
+      workbook.tables.getItem(edit.table).resize(formatRange(edit.range));
+      return;
     case "offer choices": {
       const { dataValidation } = rangeOf(edit.worksheet, edit.range);
       dataValidation.rule = { list: { inCellDropDown: true, source: edit.choices.source } };
@@ -143,11 +156,14 @@ function setRowHeights(worksheet: Excel.Worksheet, firstRowIndex: number, height
   }
 }
 
-/** New rows are written as ranges, since `rows.add` has no place for number formats. */
+/**
+ * New rows are written as ranges, since `rows.add` has no place for number formats. A null leaves what Excel puts in a
+ * new row by itself, such as the formula of a calculated column, which `""` would empty.
+ */
 function addTableRows(table: Excel.Table, cells: Parameters<typeof rangeInputOf>[0]): void {
   const { values, numberFormats } = rangeInputOf(cells);
-  const blanks = values.map((row) => row.map(() => ""));
-  table.rows.add(-1, blanks);
+  const blanks = values.map((row) => row.map((value) => (value === null ? null : "")));
+  table.rows.add(-1, blanks as string[][]);
   const body = table.getDataBodyRange();
   const lastRow = body.getLastRow();
   const rows = values.length === 1 ? lastRow : lastRow.getOffsetRange(1 - values.length, 0).getBoundingRect(lastRow);

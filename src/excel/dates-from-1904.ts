@@ -3,6 +3,7 @@ import { daysBetweenDateSystems } from "../core/grid/serial-date";
 
 /** The edit for a workbook whose dates count from 1904: its days are the same, their serial numbers are smaller. */
 export function withDatesFrom1904(edit: Edit): Edit {
+  if (edit.kind === "add table column") return { ...edit, values: edit.values.map(inputFrom1904) };
   if (edit.kind !== "write values" && edit.kind !== "add table rows") return edit;
   return { ...edit, values: edit.values.map((row) => row.map(inputFrom1904)) };
 }

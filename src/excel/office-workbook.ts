@@ -2,8 +2,9 @@ import type { RangeAddress } from "../core/grid/address";
 import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import { accessErrorOf } from "./access-error";
-import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./find-obstacle";
+import { readColumnModels } from "./add-table-column";
 import { withDatesFrom1904 } from "./dates-from-1904";
+import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./find-obstacle";
 import { applyInPages, pagesOf, readContents } from "./payload-pages";
 import type { ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { loadOverview, snapshotOf } from "./read-workbook";
@@ -33,9 +34,13 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
 
     apply: async (edits: readonly Edit[]) => {
       if (edits.length === 0) return;
-      const pages = pagesOf(countsDatesFrom1904 ? edits.map(withDatesFrom1904) : edits);
+      const dated = countsDatesFrom1904 ? edits.map(withDatesFrom1904) : edits;
       await translateErrors(
-        () => excel.run((context) => applyInPages(context, pages)),
+        () =>
+          excel.run(async (context) => {
+            const models = await readColumnModels(context, dated);
+            await applyInPages(context, pagesOf(dated), models);
+          }),
         () => excel.run((context) => findObstacleToEdits(context, edits)),
       );
     },

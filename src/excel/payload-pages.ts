@@ -1,4 +1,5 @@
 import type { Edit } from "../core/grid/edit";
+import type { ColumnModels } from "./add-table-column";
 import { applyEdit } from "./apply-edits";
 import { codeOf } from "./access-error";
 import type { ReadRequest } from "./port";
@@ -88,11 +89,12 @@ export function pagesOf(edits: readonly Edit[], size = pageSize): readonly (read
 export async function applyInPages(
   context: Excel.RequestContext,
   [page, ...others]: readonly (readonly Edit[])[],
+  models: ColumnModels,
 ): Promise<void> {
   if (!page) return;
-  for (const edit of page) applyEdit(context, edit);
+  for (const edit of page) applyEdit(context, edit, models);
   await context.sync();
-  await applyInPages(context, others);
+  await applyInPages(context, others, models);
 }
 
 function splitEdit(edit: Edit, size: number): Edit[] {

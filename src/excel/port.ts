@@ -11,8 +11,9 @@ export interface WorkbookPort {
    */
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /**
-   * Applies the edits in order, in one round trip; more where they would pass what Excel takes at once. What was done
-   * before a failure stays done: Excel does not take it back. Throws {@link WorkbookAccessError}.
+   * Applies the edits in order, in one round trip; in one more before it where a table gets a column, whose model is read,
+   * and in more where they would pass what Excel takes at once. What was done before a failure stays done: Excel does not
+   * take it back. Throws {@link WorkbookAccessError}.
    */
   apply(edits: readonly Edit[]): Promise<void>;
   /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
@@ -62,6 +63,7 @@ export type WorkbookAccessReason =
   | "another workbook in front"
   | "too large"
   | "gone"
+  | "no room"
   | "name taken"
   | "Excel too old"
   | "connection"

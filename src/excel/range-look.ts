@@ -15,7 +15,7 @@ interface LookProxies {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-const look: Excel.CellPropertiesLoadOptions = {
+export const look: Excel.CellPropertiesLoadOptions = {
   format: {
     borders: { color: true, style: true, weight: true },
     fill: { color: true },

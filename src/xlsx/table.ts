@@ -160,6 +160,28 @@ export class Table {
     });
   }
 
+  /**
+   * Adds an empty column at the right end and names it; without a name as Excel would. Throws `WorkbookEditError` where
+   * a cell to its right is taken.
+   */
+  appendColumn(name: string): TableColumn {
+    const { range } = this;
+    const added = { ...range, columnIndex: range.columnIndex + range.columnCount, columnCount: 1 };
+    let isTaken = this.worksheet.merges.some((merge) => overlaps(merge, added));
+    this.worksheet.forEachCell(added, (cell) => {
+      if (cell.type !== "empty" || cell.formula !== null) isTaken = true;
+    });
+    if (isTaken) {
+      throw new WorkbookEditError("cells-below", `Cells stand beside “${this.name}”. Move them aside in Excel.`);
+    }
+    const columnOffset = range.columnCount;
+    this.resize({ ...range, columnCount: columnOffset + 1 });
+    this.renameColumn(columnOffset, name);
+    const column = this.columns[columnOffset];
+    if (!column) throw new RangeError(`“${this.name}” did not take a column.`);
+    return column;
+  }
+
   /** A column that holds one and the same formula from its first row to its last goes on in new rows from now on. */
   calculateColumn(columnOffset: number): void {
     const { rowIndex, columnIndex, rowCount } = this.bodyRange;

@@ -111,6 +111,19 @@ export type Edit =
       readonly table: string;
       readonly values: readonly (readonly CellInput[])[];
     }
+  /**
+   * Adds a column at the right end of a table. Its cells look like those of the column at `like` (zero-based within the
+   * table), are as wide, and offer the same choices; a date keeps the format of its model.
+   */
+  | {
+      readonly kind: "add table column";
+      readonly table: string;
+      readonly heading: string;
+      readonly values: readonly CellInput[];
+      readonly like: number;
+    }
+  /** Gives a table another range with the same headings; cells that leave it keep what they hold. */
+  | { readonly kind: "resize table"; readonly table: string; readonly range: RangeAddress }
   | {
       readonly kind: "offer choices";
       readonly worksheet: string;

@@ -1,6 +1,7 @@
-import { text, whole } from "../arguments";
-import { ExcelError, invalidArgument } from "../excel-error";
+import { optional, text, whole } from "../arguments";
+import { ExcelError, invalidArgument, notSupported } from "../excel-error";
 import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
+import { assertUnprotected } from "../protection";
 import { isTableGone, type TableTarget } from "./table";
 import { tableColumnType } from "./table-column";
 
@@ -22,7 +23,25 @@ export const tableColumnCollectionType: HostType<TableTarget> = defineType("Tabl
     },
     getItemOrNullObject: (target, key) => find(target, key),
   },
+  writes: { add: addColumn },
 });
+
+/** Adds an empty column at the end, and only there, where the cells to its right are free. */
+function addColumn(target: TableTarget, index: Argument, values: Argument, name: Argument): HostObject {
+  const { session, table } = target;
+  assertUnprotected(table.worksheet);
+  const count = table.columns.length;
+  const place = optional(index, (given) => whole(given, -1, count)) ?? -1;
+  if (place !== -1 && place !== count) throw notSupported("adding columns inside a table");
+  if ((values ?? null) !== null) throw notSupported("adding a column with its values: set them on its ranges");
+  const column = table.appendColumn(optional(name, text) ?? "");
+  session.events.contentChanged(table.worksheet, {
+    ...table.range,
+    columnIndex: table.range.columnIndex + count,
+    columnCount: 1,
+  });
+  return tableColumnType.of({ ...target, id: column.id });
+}
 
 /** By its heading, whatever the case, or its id. */
 function find(target: TableTarget, key: Argument): HostObject | null {

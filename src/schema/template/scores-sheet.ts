@@ -39,13 +39,14 @@ export function scoresSheet({ rows, headings }: ReviewContent): SheetTemplate {
   );
 }
 
-const wording = "Output (from Outputs)";
+/** The heading of the column of ours that the contract does not know. */
+export const wording = "Output (from Outputs)";
 
 /**
  * The output of the same year and `Ref`. `LOOKUP` takes arrays without being entered as an array formula, in every
  * version of Excel and in LibreOffice: dividing by false leaves an error, which it passes over.
  */
-const wordingFormula =
+export const wordingFormula =
   '=IF(Scores[[#This Row],[Ref]]="","",IFERROR(LOOKUP(2,1/((Outputs[Year]=Scores[[#This Row],[Year]])*(Outputs[Ref]=Scores[[#This Row],[Ref]])),Outputs[Output])&"",""))';
 
 /** Tells what the formula will show. */

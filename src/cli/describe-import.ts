@@ -1,0 +1,82 @@
+import type { ReadDocument, TakenYear } from "../app/import-document";
+import { programmeFields } from "../schema/contract";
+import type { KnownYear } from "../core/last-year/known-year";
+import type { Programme } from "../core/review/review";
+import { foldWhiteSpace } from "../core/review/text";
+import { paint, type Terminal } from "./terminal";
+
+/** What was read of a document as a person reads it in a terminal: each fact with its line, then what was not understood. */
+export function describeImport(file: string, { review, known }: ReadDocument, terminal: Terminal): string {
+  const latest = known.years.at(-1);
+  const lines = [
+    paint(terminal, "bold", [file, latest?.programme.title?.text, latest?.year.label].filter(Boolean).join(" · ")),
+  ];
+  if (latest) lines.push(...describeFacts(latest, likelyLines(review)));
+  for (const year of known.years.slice(0, -1)) lines.push(`${year.year.label}: ${yearText(year)}`);
+  lines.push(
+    "",
+    `${count(review.outputs.length, "output")}, ${count(review.recommendations.length, "recommendation")}.`,
+  );
+  lines.push(...[...review.notes, ...known.notes].map((note) => `${paint(terminal, "yellow", "▲")} ${note}`));
+  if (review.unread.length > 0) {
+    lines.push("", paint(terminal, "bold", `Not understood: ${count(review.unread.length, "line")}`));
+    lines.push(
+      ...review.unread.slice(0, shownLines).map(({ line, text }) => `  ${String(line).padStart(4)}  ${shorten(text)}`),
+    );
+    if (review.unread.length > shownLines)
+      lines.push(`        and ${review.unread.length - shownLines} more; --json lists them all.`);
+  }
+  return `${lines.join("\n")}\n\n`;
+}
+
+const shownLines = 12;
+
+/** What became of each year of a document that was taken into a review. */
+export function describeTakenYears(output: string, taken: readonly TakenYear[]): string {
+  const lines = taken.flatMap(({ label, outcome }) => {
+    if (outcome.kind === "no review") return [];
+    if (outcome.kind === "refused") return [`${label}: not taken over. ${outcome.message}`];
+    const { plan } = outcome;
+    const isTaken = (state: string) => plan.facts.filter((fact) => fact.state === state).length;
+    const differing = plan.facts.filter(({ state }) => state === "differs");
+    return [
+      `${label}: ${count(isTaken("taken over"), "fact")} taken over, ${isTaken("same")} the same, ${count(differing.length, "fact")} different.`,
+      ...differing.map(
+        ({ field, key, here, there }) =>
+          `  ${key === field ? field : `${key}, ${field}`}: “${shorten(String(here?.raw ?? ""))}” stays; the document has “${shorten(there.text)}” (${there.where}).`,
+      ),
+      ...plan.notes.map((note) => `  ${note}`),
+    ];
+  });
+  return `${lines.join("\n")}\n${output}: written.\n`;
+}
+
+function describeFacts({ programme }: KnownYear, likely: ReadonlySet<string>): string[] {
+  const fields = Object.keys(programmeFields).filter((field): field is keyof Programme => field in programmeFields);
+  return fields.flatMap((field) => {
+    const fact = programme[field];
+    if (!fact) return [];
+    const doubt = likely.has(fact.where) && field !== "support" && field !== "progress" ? ", likely" : "";
+    return [`${programmeFields[field]}: ${shorten(fact.text)} (${fact.where}${doubt})`];
+  });
+}
+
+function likelyLines({ facts }: ReadDocument["review"]): ReadonlySet<string> {
+  return new Set(Object.values(facts).flatMap((found) => (found?.sureness === "likely" ? [`line ${found.line}`] : [])));
+}
+
+function yearText({ programme }: KnownYear): string {
+  return [
+    `programme score ${programme.programmeScore?.text ?? "not told"}`,
+    `risk ${programme.riskRating?.text ?? "not told"}`,
+  ].join(", ");
+}
+
+function shorten(text: string): string {
+  const line = foldWhiteSpace(text);
+  return line.length <= 70 ? line : `${line.slice(0, 69).trimEnd()}…`;
+}
+
+function count(howMany: number, what: string): string {
+  return `${howMany} ${what}${howMany === 1 ? "" : "s"}`;
+}

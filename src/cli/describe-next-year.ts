@@ -1,0 +1,35 @@
+import type { NextYear, PlannedField, PlannedTable, YearTable } from "../core/next-year/next-year";
+
+/** What was added for the next year, line by line: each table, what is empty, and what to know. */
+export function describeNextYear({ year, previous, fields, tables, notes }: NextYear): string {
+  const lines = [
+    `${year.label} started from ${previous.label}.`,
+    `  Programme: ${listFields(fields, "carried")} taken over.`,
+    `  To fill in: ${listFields(fields, "left empty")}.`,
+    ...tables.flatMap(describeTable).map((line) => `  ${line}`),
+    ...notes.map((note) => `  ${note}`),
+  ];
+  return lines.join("\n");
+}
+
+function listFields(fields: readonly PlannedField[], kind: PlannedField["plan"]["kind"]): string {
+  const names = fields.filter(({ plan }) => plan.kind === kind).map(({ entry }) => entry.row.key);
+  return names.length === 0 ? "nothing" : names.join(", ");
+}
+
+function describeTable({ table, newRows, presentKeys, unnamedRows }: PlannedTable): string[] {
+  const present = presentKeys.length === 0 ? "" : `; ${presentKeys.length} there already`;
+  const named = unnamedRows.length === 0 ? "" : `; the year written into ${rowCount(unnamedRows.length)} of last year`;
+  return [`${table}: ${rowCount(newRows.length)} added${remarks[table]}${present}${named}.`];
+}
+
+const remarks: Readonly<Record<YearTable, string>> = {
+  Outputs: " with their weights, without risk",
+  Scores: " to fill in",
+  Budget: " without amounts",
+  Recommendations: " that are still open",
+};
+
+function rowCount(count: number): string {
+  return `${count} ${count === 1 ? "row" : "rows"}`;
+}

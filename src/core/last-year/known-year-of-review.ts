@@ -1,0 +1,83 @@
+import { formatCell } from "../grid/address";
+import { isBlank, isError } from "../review/emptiness";
+import type { DateFact } from "../review/date-fact";
+import { formatDate } from "../review/format-facts";
+import type { Entry, Programme, YearReview } from "../review/review";
+import type { KnownFact, KnownYear } from "./known-year";
+
+/** What another review workbook tells of one of its years. */
+export function knownYearOfReview(year: YearReview): KnownYear {
+  const { outputs, scores, budget, recommendations } = year;
+  const scoreOf = new Map(scores.map((score) => [score.row.key, score]));
+  return {
+    year: year.year,
+    programme: programmeOf(year),
+    outputs: outputs.map(({ row, ref, output, impactWeight, risk }) => ({
+      ref: ref.value,
+      output: output.value ?? "",
+      impactWeight: knownFact(impactWeight),
+      risk: knownFact(risk),
+      score: knownFact(scoreOf.get(row.key)?.score),
+      evidence: knownFact(scoreOf.get(row.key)?.evidence),
+      where: whereOf(output.value === null ? ref : output),
+    })),
+    budget: budget.map(({ line, type, allocated, spent, note }) => ({
+      line: line.value ?? "",
+      type: type.value ?? "",
+      allocated: knownFact(allocated),
+      spent: knownFact(spent),
+      note: knownFact(note),
+      where: whereOf(line),
+    })),
+    recommendations: recommendations.map(({ ref, recommendation, owner, due, status, response }) => ({
+      ref: ref.value,
+      recommendation: recommendation.value ?? "",
+      owner: knownFact(owner),
+      due: knownFact(due),
+      status: knownFact(status),
+      response: knownFact(response),
+      where: whereOf(recommendation),
+    })),
+  };
+}
+
+/** The scales are named even where the file leaves them to the default, since they would be another year's here. */
+function programmeOf({ programme, scoreScale, riskScale }: YearReview): KnownYear["programme"] {
+  if (!programme) return {};
+  const known: Partial<Record<keyof Programme, KnownFact>> = {};
+  const isField = (name: string): name is keyof Programme => name in programme;
+  for (const field of Object.keys(programme).filter(isField)) {
+    const fact = knownFact(programme[field]);
+    if (fact) known[field] = fact;
+  }
+  for (const [field, scale] of [
+    ["scoreScaleName", scoreScale],
+    ["riskScaleName", riskScale],
+  ] as const) {
+    if (scale) known[field] ??= { input: scale.name, text: scale.name, where: "the scale that holds there" };
+  }
+  return known;
+}
+
+/** An error value, or a date where text belongs, tells nothing. */
+function knownFact(entry: Entry<string | number | DateFact> | undefined): KnownFact | null {
+  if (!entry || isBlank(entry) || isError(entry) || entry.isDateInText) return null;
+  const where = whereOf(entry);
+  const { raw, value } = entry;
+  if (value !== null && typeof value === "object") {
+    const text = formatDate(value);
+    return {
+      input: value.kind === "ongoing" ? text : { serial: value.serial, numberFormat: formats[value.kind] },
+      text,
+      where,
+    };
+  }
+  const input = typeof value === "string" ? value : raw;
+  return { input, text: String(input), where };
+}
+
+const formats = { day: "d mmmm yyyy", month: "mmmm yyyy" } as const;
+
+function whereOf({ row, cell }: Entry): string {
+  return cell ? `${row.worksheetName}!${formatCell(cell)}` : row.worksheetName;
+}

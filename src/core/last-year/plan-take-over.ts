@@ -1,0 +1,263 @@
+import type { YearTable } from "../next-year/next-year";
+import { isBlank } from "../review/emptiness";
+import type { Entry, Programme, Review, RowIdentity, YearReview } from "../review/review";
+import { rowsByKey } from "../review/rows-by-key";
+import type { Fact } from "../review/structure";
+import { foldWhiteSpace, matchingText } from "../review/text";
+import { compareYears, sameYear } from "../review/year";
+import type { KnownBudgetLine, KnownFact, KnownYear } from "./known-year";
+import { matchRows, type Candidate, type RowMatch } from "./match-rows";
+import type { PlannedFact, PlannedMatch, TakeOverChoices, TakeOverPlan } from "./take-over-plan";
+
+export type TakeOverPlanning =
+  | { readonly kind: "planned"; readonly plan: TakeOverPlan }
+  | { readonly kind: "no review" }
+  /** Why not, and what to do. */
+  | { readonly kind: "refused"; readonly message: string };
+
+/**
+ * What it takes to make a year that another file tells an earlier year of this review. Empty cells are filled; a cell
+ * that holds something else stays unless a person chose otherwise. Outputs and recommendations take the `Ref` of the row
+ * that they are in the review year or, where the year is there already, in that year.
+ */
+export function planTakeOver(review: Review, known: KnownYear, choices: TakeOverChoices = {}): TakeOverPlanning {
+  const { reviewYear } = review;
+  if (!reviewYear?.programme) return { kind: "no review" };
+  if (compareYears(known.year, reviewYear.year) >= 0) {
+    const what = `The file is of ${known.year.label}, and this review is of ${reviewYear.year.label}.`;
+    return { kind: "refused", message: `${what} Choose a file of an earlier year.` };
+  }
+  const here = review.years.find(({ year }) => sameYear(year, known.year)) ?? null;
+  const outputs = matchTable("Outputs", known, reviewYear, here, choices.outputs);
+  const recommendations = matchTable("Recommendations", known, reviewYear, here, choices.recommendations);
+  const facts = [
+    ...programmeFacts(known, reviewYear.programme, here?.programme ?? null),
+    ...rowFacts(rowsOf(known, outputs, recommendations), here),
+  ];
+  return {
+    kind: "planned",
+    plan: {
+      year: here?.year ?? known.year,
+      isNewColumn: !here?.programme,
+      facts: facts.map((fact) =>
+        fact.state === "differs" && choices.replaced?.has(fact.id) ? { ...fact, state: "replaced" } : fact,
+      ),
+      matches: [...outputs, ...recommendations],
+      notes: [...scaleNotes(known, review), ...repeatedRowNotes(known)],
+    },
+  };
+}
+
+function matchTable(
+  table: "Outputs" | "Recommendations",
+  known: KnownYear,
+  reviewYear: YearReview,
+  here: YearReview | null,
+  choices: ReadonlyMap<number, string | null> | undefined,
+): PlannedMatch[] {
+  const newcomers =
+    table === "Outputs"
+      ? known.outputs.map(({ ref, output, where }) => ({ ref, wording: output, where }))
+      : known.recommendations.map(({ ref, recommendation, where }) => ({ ref, wording: recommendation, where }));
+  const candidates = new Map<string, Candidate>();
+  for (const year of [here, reviewYear]) {
+    for (const [ref, wording] of year ? wordingsOf(table, year) : []) {
+      if (!candidates.has(ref)) candidates.set(ref, { ref, wording });
+    }
+  }
+  const matches: readonly RowMatch[] = matchRows(newcomers, [...candidates.values()], choices);
+  return matches.flatMap((match, index) => {
+    const newcomer = newcomers[index];
+    return newcomer ? [{ ...match, table, index, wording: newcomer.wording, where: newcomer.where }] : [];
+  });
+}
+
+function wordingsOf(table: "Outputs" | "Recommendations", year: YearReview): (readonly [string, string])[] {
+  return table === "Outputs"
+    ? [...rowsByKey(year.outputs)].map(([ref, { output }]) => [ref, output.value ?? ""])
+    : [...rowsByKey(year.recommendations)].map(([ref, { recommendation }]) => [ref, recommendation.value ?? ""]);
+}
+
+/** The review year's column tells which fields have a row. */
+function programmeFacts(known: KnownYear, rows: Programme, here: Programme | null): PlannedFact[] {
+  return Object.keys(rows)
+    .filter((field): field is keyof Programme => field in rows)
+    .flatMap((field): PlannedFact[] => {
+      const there = known.programme[field];
+      if (!there) return [];
+      const { row, cell } = rows[field];
+      const entry = here?.[field] ?? null;
+      return [
+        plannedFact({
+          table: "Programme",
+          key: row.key,
+          field: row.key,
+          fact: "programme",
+          there,
+          here: entry,
+          hasPlace: cell !== null,
+        }),
+      ];
+    });
+}
+
+interface KnownRow {
+  readonly table: YearTable;
+  readonly key: string;
+  readonly cells: readonly (readonly [field: string, fact: Fact, there: KnownFact | null])[];
+}
+
+function rowsOf(
+  known: KnownYear,
+  outputs: readonly PlannedMatch[],
+  recommendations: readonly PlannedMatch[],
+): KnownRow[] {
+  const refOf = (matches: readonly PlannedMatch[], index: number) => matches[index]?.ref ?? "";
+  const written = (text: string, where: string): KnownFact | null =>
+    text === "" ? null : { input: text, text, where };
+  return [
+    ...known.outputs.map(({ output, impactWeight, risk, where }, index): KnownRow => ({
+      table: "Outputs",
+      key: refOf(outputs, index),
+      cells: [
+        ["Output", "outputs.output", written(output, where)],
+        ["Impact weight", "outputs.impactWeight", impactWeight],
+        ["Risk", "outputs.risk", risk],
+      ],
+    })),
+    ...known.outputs.map(({ score, evidence }, index): KnownRow => ({
+      table: "Scores",
+      key: refOf(outputs, index),
+      cells: [
+        ["Score", "scores.score", score],
+        ["Evidence", "scores.evidence", evidence],
+      ],
+    })),
+    ...firstOfEachKey(known.budget).map(({ line, type, allocated, spent, note, where }): KnownRow => ({
+      table: "Budget",
+      key: budgetKey({ line, type }),
+      cells: [
+        ["Line", "budget.line", written(line, where)],
+        ["Type", "budget.type", written(type, where)],
+        ["Allocated", "budget.allocated", allocated],
+        ["Spent", "budget.spent", spent],
+        ["Note", "budget.note", note],
+      ],
+    })),
+    ...known.recommendations.map(({ recommendation, owner, due, status, response, where }, index): KnownRow => ({
+      table: "Recommendations",
+      key: refOf(recommendations, index),
+      cells: [
+        ["Recommendation", "recommendations.recommendation", written(recommendation, where)],
+        ["Owner", "recommendations.owner", owner],
+        ["Due", "recommendations.due", due],
+        ["Status", "recommendations.status", status],
+        ["Response", "recommendations.response", response],
+      ],
+    })),
+  ];
+}
+
+function budgetKey({ line, type }: Pick<KnownBudgetLine, "line" | "type">): string {
+  return `${line} · ${type}`;
+}
+
+function firstOfEachKey(lines: readonly KnownBudgetLine[]): readonly KnownBudgetLine[] {
+  const keys = lines.map(budgetKey);
+  return lines.filter((line, index) => keys.indexOf(budgetKey(line)) === index);
+}
+
+/** Which of two rows of one key is right, nothing tells. */
+function repeatedRowNotes({ budget }: KnownYear): string[] {
+  const kept = new Set(firstOfEachKey(budget));
+  return budget
+    .filter((line) => !kept.has(line))
+    .map((line) => `“${budgetKey(line)}” stands twice in the file. The row at ${line.where} is left out.`);
+}
+
+function rowFacts(rows: readonly KnownRow[], here: YearReview | null): PlannedFact[] {
+  const entries = entriesByPlace(here);
+  return rows.flatMap(({ table, key, cells }) =>
+    cells.flatMap(([field, fact, there]): PlannedFact[] => {
+      if (!there) return [];
+      const entry = entries.get(placeOf(table, key, fact)) ?? null;
+      const hasPlace = entry === null ? true : entry.cell !== null;
+      return [plannedFact({ table, key, field, fact, there, here: entry, hasPlace })];
+    }),
+  );
+}
+
+function entriesByPlace(here: YearReview | null): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const keep = (row: RowIdentity, cells: Readonly<Partial<Record<Fact, Entry>>>) => {
+    for (const [fact, entry] of Object.entries(cells)) entries.set(placeOf(row.table, row.key, fact), entry);
+  };
+  for (const { row, output, impactWeight, risk } of rowsByKey(here?.outputs ?? []).values()) {
+    keep(row, { "outputs.output": output, "outputs.impactWeight": impactWeight, "outputs.risk": risk });
+  }
+  for (const { row, score, evidence } of rowsByKey(here?.scores ?? []).values()) {
+    keep(row, { "scores.score": score, "scores.evidence": evidence });
+  }
+  for (const { row, line, type, allocated, spent, note } of rowsByKey(here?.budget ?? []).values()) {
+    keep(row, {
+      "budget.line": line,
+      "budget.type": type,
+      "budget.allocated": allocated,
+      "budget.spent": spent,
+      "budget.note": note,
+    });
+  }
+  for (const { row, recommendation, owner, due, status, response } of rowsByKey(here?.recommendations ?? []).values()) {
+    keep(row, {
+      "recommendations.recommendation": recommendation,
+      "recommendations.owner": owner,
+      "recommendations.due": due,
+      "recommendations.status": status,
+      "recommendations.response": response,
+    });
+  }
+  return entries;
+}
+
+function placeOf(table: string, key: string, fact: string): string {
+  return JSON.stringify([table, key, fact]);
+}
+
+function plannedFact({
+  hasPlace,
+  ...fact
+}: Omit<PlannedFact, "id" | "state"> & { readonly hasPlace: boolean }): PlannedFact {
+  const { table, key, field, here, there } = fact;
+  const state = !hasPlace
+    ? "no place"
+    : !here || isBlank(here)
+      ? "taken over"
+      : isSame(here, there)
+        ? "same"
+        : "differs";
+  return { ...fact, id: [table, key, field].join(" · "), state };
+}
+
+function isSame({ raw, value, type }: Entry, { input, text }: KnownFact): boolean {
+  if (typeof input === "object") return isObject(value) && "serial" in value && value.serial === input.serial;
+  if (type === "number" || typeof input === "number") return raw === input;
+  const here = typeof value === "string" ? value : String(raw);
+  const plain = type === "text" || type === "paragraphs" ? foldWhiteSpace : matchingText;
+  return plain(here) === plain(text);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** A scale that this workbook does not know makes its scores unreadable here. */
+function scaleNotes({ programme }: KnownYear, { lists }: Review): string[] {
+  const named = [
+    [programme.scoreScaleName, lists.scoreScales, "score"],
+    [programme.riskScaleName, lists.riskScales, "risk"],
+  ] as const;
+  return named.flatMap(([fact, scales, kind]) => {
+    if (!fact || scales.some(({ name }) => matchingText(name) === matchingText(fact.text))) return [];
+    return [`The ${kind} scale “${fact.text}” is not on the sheet Lists. Add it there.`];
+  });
+}

@@ -1,0 +1,103 @@
+import type { DocumentCell, DocumentLine, PublishedDocument } from "../core/published/published-document";
+import { DocumentError, damaged, protectedByPassword, tooLarge } from "./document-error";
+import { linesOfPage, type PageText } from "./page-lines";
+
+/** A summary sheet has two pages, a whole review some forty. */
+const maximumPageCount = 300;
+
+/**
+ * Reads the text layer of a PDF as lines, from where each piece of text stands on its page. Scripts, forms, links and
+ * attachments of the file are not looked at. Throws DocumentError.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
+  const { getDocument } = await loadPdfjs();
+  const task = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+    stopAtErrors: false,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > maximumPageCount) throw tooLarge();
+    const pages: PageText[][] = [];
+    for (let pageNumber = 1; pageNumber <= document.numPages; pageNumber += 1) {
+      const page = await document.getPage(pageNumber);
+      const content = await page.getTextContent();
+      pages.push(content.items.flatMap((item) => ("str" in item ? [textOf(item)] : [])));
+    }
+    return documentOf(pages);
+  } catch (error) {
+    if (error instanceof DocumentError) throw error;
+    if (error instanceof Error && error.name === "PasswordException") throw protectedByPassword();
+    throw damaged(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** The worker's code is loaded beside the library's, so that both run here and none is fetched from elsewhere. */
+async function loadPdfjs() {
+  Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
+}
+
+interface Item {
+  readonly str: string;
+  readonly transform: readonly unknown[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The transform's last two numbers are the place of the text's baseline, from the lower left (ISO 32000-1, 9.4.4). */
+function textOf({ str, transform, width, height }: Item): PageText {
+  const number = (index: number): number => Number(transform[index] ?? 0);
+  return { text: str, left: number(4), baseline: number(5), width, height: height || Math.hypot(number(2), number(3)) };
+}
+
+function documentOf(pages: readonly (readonly PageText[])[]): PublishedDocument {
+  if (!pages.some((page) => page.some(({ text }) => /\p{L}/u.test(text)))) {
+    throw new DocumentError(
+      "no text",
+      "This PDF holds pictures of pages and no text. Choose the document that it was made from, or run text recognition on it first.",
+    );
+  }
+  const lines: DocumentLine[] = [];
+  for (const page of withoutRunningLines(pages.map(linesOfPage))) {
+    page.forEach(({ cells, followsGap }, index) =>
+      lines.push({ number: lines.length + 1, cells, followsGap: index > 0 && followsGap }),
+    );
+  }
+  return { lines, lineEnds: "page", showsBold: false };
+}
+
+interface PageLine {
+  readonly cells: readonly DocumentCell[];
+  readonly followsGap: boolean;
+}
+
+/** The first and last lines of pages that say the same on most of them, but for numbers, and lone numbers there. */
+function withoutRunningLines(pages: readonly (readonly PageLine[])[]): (readonly PageLine[])[] {
+  const plain = ({ cells }: PageLine): string =>
+    cells
+      .map(({ text }) => text)
+      .join(" ")
+      .replaceAll(/\d+/g, "#")
+      .trim();
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    for (const text of new Set([...page.slice(0, 2), ...page.slice(-2)].map(plain)))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return pages.map((page) =>
+    page.filter((line, index) => {
+      const isAtEdge = index < 2 || index >= page.length - 2;
+      const text = plain(line);
+      const isRepeated = pages.length > 1 && (counts.get(text) ?? 0) > pages.length / 2;
+      const isNumber = text === "#" && (index === 0 || index === page.length - 1);
+      return !(isAtEdge && (isRepeated || isNumber));
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import type { PublishedDocument } from "../core/published/published-document";
+
+/**
+ * Reads plain text, from a file or as it was pasted. Lines are numbered as in the text; tabs part the cells of a row.
+ */
+export function readText(text: string): PublishedDocument {
+  const lines = text.split(/\r\n|[\n\r\f\v]/);
+  // A word that a soft hyphen parts stands on the line where it begins.
+  for (let index = lines.length - 2; index >= 0; index -= 1) {
+    const line = lines[index] ?? "";
+    if (!/\u00AD[ \t]*$/.test(line)) continue;
+    lines[index] = line.replace(/\u00AD[ \t]*$/, "") + (lines[index + 1] ?? "").trimStart();
+    lines[index + 1] = joined;
+  }
+  let followsGap = false;
+  const filled = lines.flatMap((line, index) => {
+    if (line === joined) return [];
+    if (line.trim() === "") {
+      followsGap = true;
+      return [];
+    }
+    const cells = line.split("\t").map((cell, left) => ({ text: cell, bold: [], left }));
+    const read = { number: index + 1, cells, followsGap };
+    followsGap = false;
+    return [read];
+  });
+  return { lines: filled, lineEnds: isWrapped(lines) ? "page" : "either", showsBold: false };
+}
+
+/** Stands for a line whose text was joined to the line before it. */
+const joined = "\u0000";
+
+/** Text in the encoding that its first bytes tell, else UTF-8, else the one that Windows writes. */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** A page's lines are of much the same length, and many end within a sentence; else each line is a paragraph. */
+function isWrapped(lines: readonly string[]): boolean {
+  const broken = lines.filter(
+    (line, index) =>
+      /[\p{L},]\s*$/u.test(line) && line.trim().length > 20 && /^\s*[\p{Ll}(\d]/u.test(lines[index + 1] ?? ""),
+  ).length;
+  return broken >= 2 && lines.every((line) => line.trim().length < 250);
+}

@@ -1,0 +1,86 @@
+import type { CellInput, Edit } from "../core/grid/edit";
+import { look } from "./range-look";
+import { rangeInputOf } from "./write-values";
+
+type ColumnEdit = Extract<Edit, { kind: "add table column" }>;
+
+/** A column of a table that a new one is to look like. */
+export interface ColumnModel {
+  readonly heading: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly body: Excel.Range;
+  /** One for each cell: a column whose cells differ tells nothing of them as a whole. */
+  readonly validations: readonly Excel.DataValidation[];
+}
+
+export type ColumnModels = ReadonlyMap<Edit, ColumnModel>;
+
+/** Adds a column at the end of a table; cells to its right, if there are any, are moved aside by Excel. */
+export function addTableColumn(table: Excel.Table, { heading, values }: ColumnEdit, model: ColumnModel): void {
+  const column = table.columns.add(-1);
+  const headingCell = column.getHeaderRowRange();
+  // As text before it is written, or Excel makes a date of 2011/12.
+  headingCell.numberFormat = [["@"]];
+  headingCell.values = [[heading]];
+  headingCell.setCellProperties(lookOf(model.heading));
+
+  writeColumn(column.getDataBodyRange(), values, model);
+}
+
+/** Reads, in one round trip, the columns that the edits take as models; asks for nothing where none does. */
+export async function readColumnModels(context: Excel.RequestContext, edits: readonly Edit[]): Promise<ColumnModels> {
+  const models = new Map<Edit, ColumnModel>();
+  for (const edit of edits) if (edit.kind === "add table column") models.set(edit, loadColumnModel(context, edit));
+  if (models.size > 0) await context.sync();
+  return models;
+}
+
+function loadColumnModel(context: Excel.RequestContext, { table, like, values }: ColumnEdit): ColumnModel {
+  const column = context.workbook.tables.getItem(table).columns.getItemAt(like);
+  const body = column.getDataBodyRange();
+  body.load({ numberFormat: true, format: { columnWidth: true } });
+  const validations = values.map((_, rowIndex) => {
+    const { dataValidation } = body.getCell(rowIndex, 0);
+    dataValidation.load({ type: true, rule: true, errorAlert: true, prompt: true, ignoreBlanks: true });
+    return dataValidation;
+  });
+  return {
+    heading: column.getHeaderRowRange().getCellProperties(look),
+    cells: body.getCellProperties(look),
+    body,
+    validations,
+  };
+}
+
+function writeColumn(cells: Excel.Range, inputs: readonly CellInput[], model: ColumnModel): void {
+  const { values, numberFormats } = rangeInputOf(inputs.map((input) => [input]));
+  if (numberFormats) cells.numberFormat = numberFormats;
+  cells.values = values;
+  // Once more, since each value is written with the number format that keeps it as it was meant.
+  cells.numberFormat = model.body.numberFormat as string[][];
+  cells.setCellProperties(lookOf(model.cells));
+  cells.format.columnWidth = model.body.format.columnWidth;
+  model.validations.forEach((validation, rowIndex) => {
+    const { dataValidation } = cells.getCell(rowIndex, 0);
+    copyValidation(validation, dataValidation);
+  });
+}
+
+/** Excel tells white for a cell without a fill, and a white fill would cover the bands of the table and the gridlines. */
+function lookOf(cells: ColumnModel["cells"]): Excel.SettableCellProperties[][] {
+  return cells.value.map((row) =>
+    row.map(({ format = {} }) => {
+      const { fill, ...others } = format;
+      return { format: fill?.color?.toUpperCase() === "#FFFFFF" ? others : { ...others, ...(fill && { fill }) } };
+    }),
+  );
+}
+
+/** A formula of a rule of the person's own speaks of cells beside the old one, so it is not copied. */
+function copyValidation(from: Excel.DataValidation, to: Excel.DataValidation): void {
+  if (from.type === "None" || from.type === "Custom") return;
+  to.rule = from.rule;
+  to.ignoreBlanks = from.ignoreBlanks;
+  to.errorAlert = from.errorAlert;
+  if (from.prompt.title !== "" || from.prompt.message !== "") to.prompt = from.prompt;
+}

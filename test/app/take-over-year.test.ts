@@ -1,0 +1,181 @@
+import { demo } from "../../src/app/examples/demo";
+import { invigor } from "../../src/app/examples/invigor";
+import { findReviewChanges } from "../../src/app/find-changes";
+import { readLastYearWorkbook, type LastYearReading } from "../../src/app/read-last-year-workbook";
+import { readReviewFrom } from "../../src/app/read-review";
+import type { Entry } from "../../src/core/review/review";
+import { rollForward } from "../../src/app/roll-forward";
+import { planYearTakeOver, takeOverYear } from "../../src/app/take-over-year";
+import { ExcelError } from "../../src/host/excel-error";
+import type { ReviewContent } from "../../src/schema/template/review-content";
+import { createWorkbook } from "../../src/xlsx/blank-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import { openReview, reopen, type OpenedWorkbook } from "../support/open-workbook";
+
+type Read = Extract<LastYearReading, { kind: "read" }>;
+
+async function readFileOf({ workbook }: OpenedWorkbook, name = "last-year.xlsx"): Promise<Read> {
+  const reading = await readLastYearWorkbook(saveWorkbook(workbook), name);
+  if (reading.kind === "refused") throw new Error(reading.message);
+  return reading;
+}
+
+async function reviewOf({ port }: OpenedWorkbook) {
+  return (await readReviewFrom(port)).review;
+}
+
+/** This year's review of the same programme, in which nothing is known of last year. */
+function nextReview(content: ReviewContent, years: readonly [string, string]): ReviewContent {
+  const rename = (rows: ReviewContent["rows"]["Outputs"] = []) => rows.map(([, ...cells]) => [years[1], ...cells]);
+  return {
+    ...content,
+    years,
+    programme: Object.fromEntries(
+      Object.entries(content.programme).map(([field, cells]) => [field, ["", cells?.at(-1) ?? ""]]),
+    ),
+    rows: {
+      Outputs: rename(content.rows.Outputs),
+      Scores: rename(content.rows.Scores),
+      Recommendations: rename(content.rows.Recommendations),
+    },
+  };
+}
+
+test("the latest year of a review workbook becomes the previous year here", async () => {
+  const { known, notes } = await readFileOf(await openReview(invigor));
+  expect([known.year.label, known.outputs.length, known.recommendations.length, notes]).toEqual(["2016/17", 6, 9, []]);
+
+  const opened = await openReview(nextReview(invigor, ["2016/17", "2017/18"]));
+  expect(await takeOverYear(opened.port, known)).toMatchObject({ kind: "taken over", plan: { isNewColumn: false } });
+  const [there, here] = [await reviewOf(await openReview(invigor)), await reviewOf(reopen(opened))];
+  const facts = ({ year, outputs, scores, recommendations, programme }: NonNullable<typeof here.previousYear>) => ({
+    year: year.label,
+    outputs: outputs.map(({ ref, output }) => [ref.value, output.value]),
+    scores: scores.map(({ ref, score }) => [ref.value, score.value]),
+    recommendations: recommendations.map(({ ref, recommendation }) => [ref.value, recommendation.value]),
+    programme: Object.values<Entry>({ ...programme })
+      .filter(({ field }) => field !== "Risk scale")
+      .map(({ field, value }) => [field, value]),
+  });
+  expect(here.previousYear && facts(here.previousYear)).toEqual(there.reviewYear && facts(there.reviewYear));
+  expect(here.reviewYear?.year.label).toBe("2017/18");
+  // The file leaves it to the default, which would be the next year's here.
+  expect(here.previousYear?.programme?.riskScaleName.value).toBe("Low–High");
+});
+
+test("doing it again finds everything the same, and writes nothing", async () => {
+  const { known } = await readFileOf(await openReview(demo));
+  const label = String(Number(known.year.label.slice(0, 4)) + 1);
+  const opened = await openReview(
+    nextReview(demo, [known.year.label, `${label}/${String(Number(label) + 1).slice(2)}`]),
+  );
+  await takeOverYear(opened.port, known);
+  const before = saveWorkbook(opened.workbook);
+  const again = await takeOverYear(opened.port, known);
+  expect(again.kind === "taken over" ? new Set(again.plan.facts.map(({ state }) => state)) : again.kind).toEqual(
+    new Set(["same"]),
+  );
+  expect(saveWorkbook(opened.workbook)).toEqual(before);
+});
+
+test("what differs stays, unless the person chose the file’s", async () => {
+  const { known } = await readFileOf(await openReview(invigor));
+  const content = nextReview(invigor, ["2016/17", "2017/18"]);
+  const opened = await openReview({ ...content, programme: { ...content.programme, riskRating: ["High", "Medium"] } });
+  const planned = await planYearTakeOver(opened.port, known);
+  const difference =
+    planned.kind === "planned" ? planned.plan.facts.find(({ state }) => state === "differs") : undefined;
+  expect(difference).toMatchObject({
+    key: "Risk rating",
+    there: { text: "Medium", where: expect.stringContaining("Programme!") as unknown },
+  });
+
+  await takeOverYear(opened.port, known);
+  expect((await reviewOf(opened)).previousYear?.programme?.riskRating.value).toBe("High");
+  await takeOverYear(opened.port, known, { replaced: new Set([difference?.id ?? ""]) });
+  expect((await reviewOf(opened)).previousYear?.programme?.riskRating.value).toBe("Medium");
+});
+
+test("a year without a column gets one, and the review year stays the newest", async () => {
+  const { known } = await readFileOf(await openReview(invigor));
+  const opened = await openReview(nextReview(invigor, ["2017/18", "2018/19"]));
+  await takeOverYear(opened.port, known);
+  const { years, reviewYear, previousYear } = await reviewOf(reopen(opened));
+  expect(years.map(({ year }) => year.label)).toEqual(["2016/17", "2017/18", "2018/19"]);
+  expect([reviewYear?.year.label, previousYear?.year.label]).toEqual(["2018/19", "2017/18"]);
+  expect(years[0]?.programme?.programmeScore.value).toBe("A");
+});
+
+test("a workbook that is nobody’s template is matched by wording, never by position", async () => {
+  const workbook = createWorkbook();
+  const [worksheet] = workbook.worksheets;
+  const outputs = (invigor.rows.Outputs ?? [])
+    .map(([, , output]) => (typeof output === "string" ? output : ""))
+    .reverse();
+  [
+    ["Review of 2015/16"],
+    ["Outputs", "Impact weighting (%)", "Score"],
+    ...outputs.map((output, index) => [`${output} `, 10 + index, "B"]),
+  ].forEach((row, rowIndex) => {
+    row.forEach((value, columnIndex) => {
+      worksheet?.writeCell(rowIndex, columnIndex, {
+        type: typeof value === "number" ? "number" : "text",
+        value,
+        formula: null,
+      });
+    });
+  });
+  const reading = await readLastYearWorkbook(saveWorkbook(workbook), "old.xlsx");
+  const opened = await openReview(invigor);
+  if (reading.kind === "read") await takeOverYear(opened.port, reading.known);
+  const { previousYear } = await reviewOf(opened);
+  expect(previousYear?.outputs.map(({ ref, impactWeight }) => [ref.value, impactWeight.value])).toEqual([
+    ["6", 10],
+    ["5", 11],
+    ["4", 12],
+    ["3", 13],
+    ["2", 14],
+    ["1", 15],
+  ]);
+  const improved = (await findReviewChanges(opened.port)).changes.filter(({ kind }) => kind === "improved");
+  expect(improved.map(({ table, item }) => `${table} ${item}`)).toContain("Scores 1");
+});
+
+test.each([
+  ["no workbook at all", new TextEncoder().encode("hello"), /Choose an? /],
+  [
+    "a workbook of something else",
+    saveWorkbook(createWorkbook()),
+    /No sheet has a column of outputs beside a column of scores/,
+  ],
+])("%s is refused in one line", async (_, bytes, message) => {
+  const reading = await readLastYearWorkbook(bytes, "old.xlsx");
+  expect(reading.kind === "refused" ? reading.message : "").toMatch(message);
+});
+
+test.each([3, 30, 80])("a failure after action %i of the write leaves what was there", async (failing) => {
+  const { known } = await readFileOf(await openReview(demo));
+  const opened = await openReview(nextReview(invigor, ["2029/30", "2030/31"]));
+  const before = await reviewOf(opened);
+  const requests = new Set<number>();
+  opened.host.hooks = {
+    beforeRequest: (request) => requests.add(request),
+    afterAction: (action) => {
+      if (requests.size === 4 && action === failing) throw new ExcelError("GeneralException");
+    },
+  };
+  await expect(takeOverYear(opened.port, known)).rejects.toThrow("Excel could not do this");
+  opened.host.hooks = {};
+  expect(await reviewOf(opened)).toEqual(before);
+});
+
+test("a year that was rolled forward is taken over as it was left", async () => {
+  const lastYear = await openReview(demo);
+  const rolled = await openReview(demo);
+  await rollForward(rolled.port);
+  const { known } = await readFileOf(lastYear);
+  const outcome = await takeOverYear(rolled.port, known);
+  const states = outcome.kind === "taken over" ? outcome.plan.facts.map(({ state }) => state) : [];
+  expect(states.length).toBeGreaterThan(30);
+  expect(new Set(states)).toEqual(new Set(["same"]));
+});

@@ -1,0 +1,166 @@
+import type { CellValue } from "../../../src/core/grid/cell-value";
+import { readPlainSheets } from "../../../src/core/last-year/read-plain-sheets";
+import type { PlainSheet } from "../../../src/core/last-year/plain-sheet";
+
+function sheet(rows: readonly (readonly CellValue[])[], name = "Sheet1", numberFormat = "General"): PlainSheet {
+  return { name, rows: rows.map((row) => row.map((value) => ({ value, numberFormat }))) };
+}
+
+const list = [
+  ["Annual review 2015/16"],
+  [],
+  ["No.", "Outputs", "Impact weighting (%)", "Score", "Risk"],
+  [1, "Output 1: Posts are staffed", 60, "A", "Low"],
+  [2, "Boats are repaired", 40, "B+/A", ""],
+];
+
+test("outputs, weights, scores and risks are found under their headings, and positions are no Refs", () => {
+  const { known } = readPlainSheets([sheet(list)], "review.xlsx", null);
+  expect(known?.year.label).toBe("2015/16");
+  expect(
+    known?.outputs.map(({ ref, output, impactWeight, score, risk }) => [
+      ref,
+      output,
+      impactWeight?.input,
+      score?.text,
+      risk?.text,
+    ]),
+  ).toEqual([
+    [null, "Posts are staffed", 60, "A", "Low"],
+    [null, "Boats are repaired", 40, "B+/A", undefined],
+  ]);
+  expect(known?.outputs[0]?.score?.where).toBe("Sheet1!D4");
+});
+
+test.each([
+  ["Output", "Score"],
+  ["OUTPUT TITLE", "Output score"],
+  ["Output description", "Overall Score"],
+  ["Project output", "Rating*"],
+  ["Outputs (from the logframe)", "Score 2015/16"],
+  ["Output", "2015/16 score"],
+])("%s and %s are headings", (output, score) => {
+  const { known } = readPlainSheets(
+    [
+      sheet([
+        [output, score],
+        ["Posts", "A"],
+      ]),
+    ],
+    "2015-16 review.xlsx",
+    null,
+  );
+  expect(known?.outputs.map((one) => one.score?.text)).toEqual(["A"]);
+});
+
+test.each([
+  [
+    "a column",
+    [
+      ["Year", "Output", "Score"],
+      ["2014/15", "Old", "B"],
+      ["2015/16", "New", "A"],
+    ],
+    "x.xlsx",
+    "Sheet1",
+  ],
+  [
+    "a heading",
+    [
+      ["Output", "Score 2014/15", "Score 2015/16"],
+      ["New", "B", "A"],
+    ],
+    "x.xlsx",
+    "Sheet1",
+  ],
+  [
+    "a line above",
+    [["Prepared 3 May 2017"], ["Review of FY15/16"], ["Output", "Score"], ["New", "A"]],
+    "x.xlsx",
+    "Sheet1",
+  ],
+  [
+    "the sheet",
+    [
+      ["Output", "Score"],
+      ["New", "A"],
+    ],
+    "x.xlsx",
+    "Review 2015-16",
+  ],
+  [
+    "the file",
+    [
+      ["Output", "Score"],
+      ["New", "A"],
+    ],
+    "INVIGOR_2015-16_final.xlsx",
+    "Sheet1",
+  ],
+])("%s names the year, and the latest counts", (_, rows, file, name) => {
+  const { known } = readPlainSheets([sheet(rows, name)], file, null);
+  expect([known?.year.start, known?.year.kind]).toEqual([2015, "financial"]);
+  expect(known?.outputs.map(({ output, score }) => [output, score?.text])).toEqual([["New", "A"]]);
+});
+
+test("without a year, the assumed one is taken and said so, and none is invented", () => {
+  const sheets = [
+    sheet([
+      ["Output", "Score"],
+      ["Posts", "A"],
+    ]),
+  ];
+  const assumed = { start: 2015, kind: "financial", label: "2015/16" } as const;
+  expect(readPlainSheets(sheets, "x.xlsx", assumed)).toMatchObject({
+    known: { year: assumed },
+    notes: expect.arrayContaining(["The file names no year. It is taken for 2015/16."]) as unknown,
+  });
+  expect(readPlainSheets(sheets, "x.xlsx", null)).toMatchObject({ known: null });
+});
+
+test.each([
+  ["shown as percentages", [0.6, 0.4], "0%", [60, 40]],
+  ["adding up to 1", [0.6, 0.4], "General", [60, 40]],
+  ["as text", ["60%", "40"], "General", [60, 40]],
+  ["whole", [60, 40], "0", [60, 40]],
+])("weights %s become whole percentages", (_, weights, numberFormat, expected) => {
+  const rows = [
+    ["Output", "Weight", "Score"],
+    ...weights.map((weight, index) => [`Output ${"ab"[index] ?? ""}`, weight, "A"]),
+  ];
+  const { known } = readPlainSheets([sheet(rows, "2015/16", numberFormat)], "x.xlsx", null);
+  expect(known?.outputs.map(({ impactWeight }) => impactWeight?.input)).toEqual(expected);
+});
+
+test("the score below the list is the programme’s, and totals and notes are no outputs", () => {
+  const rows = [
+    ...list,
+    ["", "Total", 100],
+    ["", "Overall score", "", "A"],
+    ["", "", "", "checked by FT"],
+    [],
+    [],
+    ["", "Glossary", "", "A"],
+  ];
+  const { known, notUnderstood } = readPlainSheets([sheet(rows)], "x.xlsx", null);
+  expect(known?.programme.programmeScore?.text).toBe("A");
+  expect(known?.outputs).toHaveLength(2);
+  expect(notUnderstood).toEqual([
+    { where: "Sheet1, row 6", text: "Total · 100" },
+    { where: "Sheet1, row 8", text: "checked by FT" },
+  ]);
+});
+
+test("sheets without such a list are named, and a workbook without one is not understood", () => {
+  const other = sheet(
+    [
+      ["Budget", "Spent"],
+      ["Grants", 5],
+    ],
+    "Money",
+  );
+  expect(readPlainSheets([sheet(list), other], "x.xlsx", null).notes).toContain(
+    "The sheet “Money” lists no outputs with scores. It was not read.",
+  );
+  expect(readPlainSheets([other], "x.xlsx", null)).toEqual({ known: null, notUnderstood: [], notes: [] });
+});

@@ -1,0 +1,9 @@
+/** What Node and browsers both have of the WHATWG Encoding Standard, for the project that knows neither. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean });
+  decode(input?: Uint8Array): string;
+}
+
+declare class TextEncoder {
+  encode(input?: string): Uint8Array;
+}
