@@ -15,14 +15,14 @@ import type { SheetTemplate } from "../schema/template/sheet-template";
 import { placesOf, type TablePlaces } from "../schema/template/table-place";
 import { demo } from "./examples/demo";
 
-/** Makes a workbook a review workbook to fill in, of the year that a day lies in; see {@link setUp}. */
+/** Makes a workbook a review workbook to fill in, of the year that a day lies in; see {@link setUpReviewOf}. */
 export function setUpReview(workbook: WorkbookPort, today: CalendarDay): Promise<readonly string[]> {
-  return setUp(workbook, blankReview(today));
+  return setUpReviewOf(workbook, blankReview(today));
 }
 
-/** Makes a workbook the made-up review; see {@link setUp}. */
+/** Makes a workbook the made-up review; see {@link setUpReviewOf}. */
 export function setUpExample(workbook: WorkbookPort): Promise<readonly string[]> {
-  return setUp(workbook, demo);
+  return setUpReviewOf(workbook, demo);
 }
 
 /**
@@ -31,7 +31,7 @@ export function setUpExample(workbook: WorkbookPort): Promise<readonly string[]>
  *
  * @returns the names of the sheets that were added. Throws WorkbookAccessError.
  */
-async function setUp(workbook: WorkbookPort, content: ReviewContent): Promise<readonly string[]> {
+export async function setUpReviewOf(workbook: WorkbookPort, content: ReviewContent): Promise<readonly string[]> {
   const snapshot = await workbook.read({
     wantsValues: isContractTable,
     wantsNumberFormats: () => false,

@@ -6,6 +6,7 @@ import type { ChangeKind } from "../core/changes/change";
 import type { Finding } from "../core/checks/finding";
 import type { Level } from "../core/review/lists";
 import type { Review } from "../core/review/review";
+import type { YearStep } from "./year-step";
 
 /** All that the pane shows. */
 export interface PaneState {
@@ -26,6 +27,8 @@ export interface PaneState {
   readonly preview: Dated<SummaryPreview | null> | null;
   /** The only kind of change that is shown; null for all. */
   readonly changeKind: ChangeKind | null;
+  /** Null where only what can be done about other years is offered. */
+  readonly yearStep: YearStep | null;
   readonly validatesByItself: boolean;
   readonly filter: FindingFilter;
   /** The finding whose cell was last gone to. */
@@ -37,7 +40,7 @@ export interface PaneState {
 /** Why the pane cannot work here; `ready` where it can. */
 export type PaneStart = "starting" | "ready" | "not loaded" | "outside Excel" | "Excel too old";
 
-type TabName = "review" | "changes" | "summary";
+type TabName = "review" | "changes" | "summary" | "years";
 
 /** Something that takes its time; there is only ever one. */
 export interface Task {
@@ -84,6 +87,7 @@ export const initialState: PaneState = {
   comparison: null,
   preview: null,
   changeKind: null,
+  yearStep: null,
   validatesByItself: false,
   filter: { categories: new Set(findingCategories), worksheet: null },
   current: null,

@@ -18,6 +18,7 @@ import {
 import { createStore, type Store } from "./store";
 import { createTaskRunner, type TaskOutcome, type TaskRunner } from "./task-runner";
 import { countOf, foundInWords } from "./words";
+import { createYearCommands } from "./year-commands";
 
 /** What the pane needs of the world around it. */
 export interface PaneSurroundings {
@@ -79,9 +80,13 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const setUpIn = async (workbook: WorkbookPort, content: "blank" | "example"): Promise<readonly string[]> => {
     const { setUpReview, setUpExample } = await import(/* webpackChunkName: "set-up" */ "../app/set-up-review");
     const added = await (content === "blank" ? setUpReview(workbook, today()) : setUpExample(workbook));
+    await lookAgain(workbook);
+    return added;
+  };
+
+  const lookAgain = async (workbook: WorkbookPort): Promise<void> => {
     const { kind, review } = await inspectWorkbook(workbook);
     store.set({ standing: kind, review, validation: null, comparison: null, preview: null });
-    return added;
   };
 
   const today = (): CalendarDay => {
@@ -124,6 +129,8 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
   const goTo = (worksheetId: string, cell: CellAddress): Promise<TaskOutcome> =>
     run("Going to the cell", (workbook) => workbook.select(worksheetId, { ...cell, rowCount: 1, columnCount: 1 }));
+
+  const fail = (message: string): void => store.set({ notice: { kind: "error", message } });
 
   return {
     store,
@@ -246,10 +253,12 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
         say(`${countOf(added.length, "sheet")} added: ${added.join(", ")}.`);
       }),
 
+    ...createYearCommands({ store, run, say, fail, lookAgain }),
+
     cancel: (): void => runner?.cancel(),
     dismiss: (): void => store.set({ notice: null }),
     say,
-    fail: (message: string): void => store.set({ notice: { kind: "error", message } }),
+    fail,
 
     setFilter: (filter: Partial<PaneState["filter"]>): void =>
       store.set({ filter: { ...store.get().filter, ...filter }, current: null }),

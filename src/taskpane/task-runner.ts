@@ -40,7 +40,10 @@ export function createTaskRunner(
   };
   const steppedWorkbook: WorkbookPort = {
     ...workbook,
-    read: (request) => unlessAborted(workbook.read(request), cancellation.signal),
+    read: async (request) => {
+      cancellation.signal.throwIfAborted();
+      return unlessAborted(workbook.read(request), cancellation.signal);
+    },
     apply: (edits) => (edits.length === 0 ? Promise.resolve() : writing(() => workbook.apply(edits))),
   };
 

@@ -19,6 +19,10 @@ export function FirstRun() {
         Open the example
       </Button>
       <p className={styles.hint}>A made-up review with mistakes to find and changes to see.</p>
+      <Button size="large" onClick={pane.chooseLastYear}>
+        Bring last year’s
+      </Button>
+      <p className={styles.hint}>From a workbook, or from the summary sheet that was published.</p>
     </div>
   );
 }

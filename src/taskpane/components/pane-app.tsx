@@ -23,6 +23,15 @@ const SummaryTab = lazy(() =>
   })),
 );
 
+const YearsTab = lazy(() =>
+  import(/* webpackChunkName: "years" */ "./years-tab").then(({ YearsTab: component }) => ({ default: component })),
+);
+const YearStepScreen = lazy(() =>
+  import(/* webpackChunkName: "years" */ "./year-step-screen").then(({ YearStepScreen: component }) => ({
+    default: component,
+  })),
+);
+
 /** The whole pane, in Office's theme. */
 export function PaneApp({ pane }: { readonly pane: Pane }) {
   useStaticStyles();
@@ -50,8 +59,21 @@ function PaneContent() {
       </header>
       <TaskBar />
       <NoticeBar />
-      {standing === "no review" ? <FirstRun /> : <ActiveTab />}
+      {standing === "no review" ? <NoReview /> : <ActiveTab />}
     </>
+  );
+}
+
+function NoReview() {
+  const styles = useStyles();
+  const isInStep = usePaneState((state) => state.yearStep !== null);
+  if (!isInStep) return <FirstRun />;
+  return (
+    <div className={styles.panel}>
+      <Suspense fallback={null}>
+        <YearStepScreen />
+      </Suspense>
+    </div>
   );
 }
 
@@ -70,6 +92,7 @@ function PaneTabs() {
         { name: "review", label: "Review", count: errorCount },
         { name: "changes", label: "Changes", count: changeCount },
         { name: "summary", label: "Summary", count: 0 },
+        { name: "years", label: "Years", count: 0 },
       ]}
     />
   );
@@ -80,14 +103,17 @@ const panelId = "tab-panel";
 function ActiveTab() {
   const styles = useStyles();
   const tab = usePaneState((state) => state.tab);
+  const TabContent = contents[tab];
   return (
     <div id={panelId} role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
       <Suspense fallback={null}>
-        {tab === "review" ? <ReviewTab /> : tab === "changes" ? <ChangesTab /> : <SummaryTab />}
+        <TabContent />
       </Suspense>
     </div>
   );
 }
+
+const contents = { review: ReviewTab, changes: ChangesTab, summary: SummaryTab, years: YearsTab } as const;
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
