@@ -1,5 +1,8 @@
 import { source } from "axe-core";
 import type { Frame } from "playwright-core";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import { otherLastYear } from "../support/other-last-year";
+import { openReview } from "../support/open-workbook";
 import { Workbenches, type WorkbenchPage } from "./open-workbench";
 
 let workbenches: Workbenches;
@@ -19,6 +22,9 @@ const themes = [
 test.each(themes)("axe finds nothing on any screen: %s", async (_, options) => {
   const empty = await workbenches.open({ ...options, open: "empty" });
   expect(await violations(empty)).toEqual([]);
+  await empty.pane.getByRole("button", { name: "Bring last year’s" }).click();
+  await readFile(empty);
+  expect(await violationsIn(paneOf(empty))).toEqual([]);
   const opened = await workbenches.open(options);
   for (const show of screens) {
     await show(opened);
@@ -75,7 +81,36 @@ const screens: readonly ((opened: WorkbenchPage) => Promise<void>)[] = [
       .first()
       .waitFor();
   },
+  async function years({ pane }) {
+    await pane.getByRole("tab", { name: "Years" }).click();
+    await pane.getByRole("button", { name: "Bring last year’s" }).waitFor();
+  },
+  async function nextYear({ pane }) {
+    await pane.getByRole("button", { name: "Start next year’s review" }).click();
+    await pane.getByRole("button", { name: "Start 2025/26" }).waitFor();
+  },
+  async function choosingLastYear({ pane }) {
+    await pane.getByRole("button", { name: "Back" }).click();
+    await pane.getByRole("button", { name: "Bring last year’s" }).click();
+    await pane.getByRole("button", { name: "Choose a file" }).waitFor();
+  },
+  async function lastYear(opened) {
+    await readFile(opened);
+    for (const facts of await opened.pane.getByText(/^(?:Taken over|The same here|Not understood) \d/).all())
+      await facts.click();
+  },
 ];
+
+/** Brings a workbook of last year in which much is like the example, and some is not. */
+async function readFile({ pane }: WorkbenchPage): Promise<void> {
+  const bytes = saveWorkbook((await openReview(otherLastYear)).workbook);
+  await pane.getByLabel("Last year’s file").setInputFiles({
+    name: "last-year.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: Buffer.from(bytes),
+  });
+  await pane.getByRole("button", { name: "Take over" }).waitFor();
+}
 
 /** What axe finds in the workbench and in the pane. */
 async function violations(opened: WorkbenchPage): Promise<string[]> {

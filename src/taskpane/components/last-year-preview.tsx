@@ -18,15 +18,18 @@ export function LastYearPreview({ file, into }: LastYearPreviewProps) {
   const pane = usePane();
   const styles = useStyles();
   const { name, notUnderstood, notes, years } = file;
+  const title = years.at(-1)?.programme.title?.text;
   return (
     <>
-      <p className={styles.lead}>{name}. Nothing is written yet.</p>
+      <p className={styles.lead}>
+        {name}
+        {title === undefined ? null : `: “${title}”`}. Nothing is written yet.
+      </p>
       {into
         ? into.years.map((year) => <YearPreview key={year.label} year={year} into={into} unsure={file.unsure} />)
         : years.map((known) => (
             <section key={known.year.label} aria-label={known.year.label}>
               <h3 className={styles.title}>{known.year.label}</h3>
-              <FactsInDoubt facts={factsOfYear(known)} unsure={file.unsure} />
               <FactList title="Taken over" facts={factsOfYear(known)} unsure={file.unsure} isOpen />
             </section>
           ))}
