@@ -182,7 +182,17 @@ export function isValueOf(kind: LabelKind, text: string): boolean {
     case "leadPartner":
     case "otherPartners":
       return plain !== "" && !isPlaceholder(plain);
-    default:
+    case "impactWeight":
+    case "outputNumber":
+      return /^\d/.test(plain);
+    case "outputTitle":
+    case "other":
+    case "performance":
+    case "outputs":
+    case "support":
+    case "progress":
+    case "recommendations":
+    case "section":
       return plain !== "";
   }
 }

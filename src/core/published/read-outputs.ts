@@ -62,7 +62,7 @@ function readRows(flat: FlatText, lines: readonly FlatLine[], block: Span, lineE
     const row = readRow(texts);
     const last = outputs.at(-1);
     if (row.output === "") {
-      if (last && last.score === null) outputs[outputs.length - 1] = { ...last, score: row.score };
+      if (last?.score === null) outputs[outputs.length - 1] = { ...last, score: row.score };
       else early = row.score;
     } else if (last?.score === null && isBroken && !line.source.followsGap) {
       const value = `${last.output.value} ${row.output}`;

@@ -15,7 +15,11 @@ const ordinal = String.raw`(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?`;
 const year = String.raw`((?:19|20)\d\d|['’]?\d\d(?!\s*(?:st|nd|rd|th)\b|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?!\d)`;
 const dash = String.raw`\s*(?:-|–|—|to|until|and|&)\s*`;
 
-type Parts = { readonly day?: number; readonly month?: number; readonly year?: number };
+interface Parts {
+  readonly day?: number;
+  readonly month?: number;
+  readonly year?: number;
+}
 
 interface Form {
   readonly pattern: RegExp;
