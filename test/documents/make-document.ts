@@ -1,4 +1,4 @@
-import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, type IRunOptions } from "docx";
 import { strToU8, zipSync } from "fflate";
 
 /** A document to be made in any format: paragraphs, lists, and tables of cells, each of pieces that may be bold. */
@@ -47,8 +47,9 @@ export async function makeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
 function runs(text: Text): TextRun[] {
   return piecesOf(text).map((piece) => {
     if (typeof piece === "string") return new TextRun(piece);
-    if ("strong" in piece) return new TextRun({ text: piece.strong, bold: true });
-    return new TextRun({ text: piece.raised, superScript: true });
+    const look: IRunOptions =
+      "strong" in piece ? { text: piece.strong, bold: true } : { text: piece.raised, superScript: true };
+    return new TextRun(look);
   });
 }
 

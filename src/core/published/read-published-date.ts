@@ -71,7 +71,7 @@ export function readPublishedDate(text: string, end: "first" | "last"): DateRead
 
 function findDate(text: string, end: "first" | "last"): DateReading | null {
   for (let start = 0; start < text.length; start += 1) {
-    if (/[\p{L}\d]/u.test(text.charAt(start - 1))) continue;
+    if (/[\p{L}\d]$|\d[/.]$/u.test(text.slice(Math.max(0, start - 2), start))) continue;
     const one = match(forms, text, start);
     const near = one ?? match(nearEnds, text, start);
     if (!near) continue;
