@@ -7,10 +7,10 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly Text[] }
   | { readonly kind: "table"; readonly rows: readonly (readonly Cell[])[] };
 
-export type Text = string | readonly Piece[];
-export type Piece = string | { readonly strong: string } | { readonly raised: string };
+type Text = string | readonly Piece[];
+type Piece = string | { readonly strong: string } | { readonly raised: string };
 /** Several paragraphs where it is more than one text; `span` columns wide. */
-export type Cell = Text | { readonly span: number; readonly text: Text };
+type Cell = Text | { readonly span: number; readonly text: Text };
 
 /** The document as Word has it. */
 export async function makeDocx(blocks: readonly Block[]): Promise<Uint8Array> {

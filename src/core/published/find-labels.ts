@@ -1,4 +1,4 @@
-import { squeezedAt, type FlatText } from "./flat-text";
+import type { FlatText } from "./flat-text";
 import { labelRules, type LabelKind, type LabelRule } from "./labels";
 import { readMoney } from "./read-money";
 import { readPublishedDate } from "./read-published-date";
@@ -220,9 +220,4 @@ function isStartOfCell(text: string, place: number): boolean {
 
 function restOfLine(text: string, place: number): string {
   return /^[^\n\t]*/.exec(text.slice(place, place + 400))?.[0] ?? "";
-}
-
-/** Whether a place lies within a span of the text that has nothing but white space. */
-export function isEmptyBetween(flat: FlatText, start: number, end: number): boolean {
-  return squeezedAt(flat, start) >= squeezedAt(flat, end);
 }

@@ -25,7 +25,7 @@ export type LabelKind =
   | HeadingKind;
 
 /** What a heading begins. */
-export type HeadingKind = "performance" | "outputs" | "support" | "progress" | "recommendations" | "section";
+type HeadingKind = "performance" | "outputs" | "support" | "progress" | "recommendations" | "section";
 
 export interface LabelRule {
   readonly kind: LabelKind;
