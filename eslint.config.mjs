@@ -1,4 +1,6 @@
+import jsxA11y from "eslint-plugin-jsx-a11y";
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const officeRules = [
@@ -43,6 +45,10 @@ export default tseslint.config(
       ],
       "no-restricted-syntax": ["error", namedExports, noClock],
     },
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
   },
   {
     files: ["src/excel/**/*.ts"],

@@ -1,7 +1,22 @@
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      target: "es2022",
+      transform: { react: { runtime: "automatic" } },
+    },
+  },
+];
+
+/** Packages under what the tests import that come as ES modules only. */
+const modules = "strip-bom|uuid";
+
 export default {
   testEnvironment: "node",
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
-  transform: { "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+  transform: { "^.+\\.tsx?$": swc, [`/node_modules/(?:${modules})/.+\\.js$`]: swc },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${modules})/)`],
   // pdf.js is an ES module: see the file.
   moduleNameMapper: { "^pdfjs-dist/legacy/build/pdf(?:\\.worker)?\\.mjs$": "<rootDir>/test/support/pdfjs.cjs" },
   testTimeout: 120_000,

@@ -20,6 +20,7 @@ export async function accessErrorOf(error: unknown, findObstacle: () => Promise<
 const reasons: Readonly<Record<string, WorkbookAccessReason>> = {
   InvalidOperationInCellEditMode: "cell being edited",
   AccessDenied: "protected",
+  InactiveWorkbook: "another workbook in front",
   ItemNotFound: "gone",
   InvalidReference: "gone",
   ItemAlreadyExists: "name taken",
@@ -40,7 +41,7 @@ function obstacleError(obstacle: Obstacle, cause: unknown): WorkbookAccessError 
     case "read-only workbook":
       return new WorkbookAccessError(
         "read-only",
-        "The workbook is open for reading only. Save a copy of it, then try again there.",
+        "The workbook is read-only. Save a copy of it, then try again there.",
         { cause },
       );
     case "protected worksheet":
@@ -60,6 +61,8 @@ function messageOf(reason: WorkbookAccessReason, code: string): string {
       return "A cell is being edited. Press Enter or Esc in the sheet, then try again.";
     case "protected":
       return "The workbook is protected. Unprotect it (Review > Unprotect Workbook), then try again.";
+    case "another workbook in front":
+      return "Another workbook is in front. Click in this one, then try again.";
     case "gone":
       return "A sheet, table or cell was deleted or renamed in the meantime. Try again.";
     case "too large":

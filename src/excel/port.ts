@@ -29,6 +29,8 @@ export interface ReadRequest {
   readonly wantsNumberFormats: (table: string, heading: string) => boolean;
   /** Whether the conditional formats of the worksheets are wanted. */
   readonly wantsCustomFormats: boolean;
+  /** Whether it is wanted which worksheets are empty. */
+  readonly wantsEmptiness?: boolean;
   /** Defined names that are wanted with what they stand for. */
   readonly names: readonly string[];
 }
@@ -58,6 +60,7 @@ export type WorkbookAccessReason =
   | "protected"
   | "hidden"
   | "read-only"
+  | "another workbook in front"
   | "too large"
   | "gone"
   | "no room"

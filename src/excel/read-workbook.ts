@@ -31,6 +31,7 @@ interface WorksheetProxies {
   readonly commentCount: OfficeExtension.ClientResult<number>;
   readonly noteCount: OfficeExtension.ClientResult<number> | null;
   readonly formats: Excel.ConditionalFormatCollection | null;
+  readonly used: Excel.Range | null;
 }
 
 export interface TableProxies {
@@ -104,6 +105,7 @@ export function loadContents(
       commentCount: worksheet.comments.getCount(),
       noteCount: hasNotes ? worksheet.notes.getCount() : null,
       formats: request.wantsCustomFormats ? loadCustomFormats(worksheet) : null,
+      used: request.wantsEmptiness === true ? loadUse(worksheet) : null,
     })),
     tables: overview.tables.items.map((table) => loadTable(table, request, withBodies)),
     names: overview.names
@@ -119,6 +121,12 @@ export function snapshotOf(overview: Overview, contents: Contents): WorkbookSnap
     names: contents.names.map(nameSnapshotOf),
     countsDatesFrom1904: overview.serial.value === 1,
   };
+}
+
+function loadUse(worksheet: Excel.Worksheet): Excel.Range {
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load({ rowCount: true });
+  return used;
 }
 
 function loadCustomFormats(worksheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
@@ -182,7 +190,13 @@ function loadName(name: string, item: Excel.NamedItem, worksheets: readonly Exce
   };
 }
 
-function worksheetSnapshotOf({ worksheet, commentCount, noteCount, formats }: WorksheetProxies): WorksheetSnapshot {
+function worksheetSnapshotOf({
+  worksheet,
+  commentCount,
+  noteCount,
+  formats,
+  used,
+}: WorksheetProxies): WorksheetSnapshot {
   return {
     id: worksheet.id,
     name: worksheet.name,
@@ -190,6 +204,7 @@ function worksheetSnapshotOf({ worksheet, commentCount, noteCount, formats }: Wo
     isProtected: worksheet.protection.protected,
     commentCount: commentCount.value,
     noteCount: noteCount?.value ?? null,
+    ...(used && { isEmpty: used.isNullObject }),
     customFormats: formats?.items.flatMap(customFormatSnapshotOf) ?? [],
   };
 }

@@ -29,8 +29,9 @@ export function readCells(target: CellRange, read: (cell: Cell) => Json): Json {
 /**
  * Enters values or formulas, as if they were typed: null leaves a cell as it is, `""` empties it, one value alone goes
  * into every cell. Nothing is written unless every entry can be.
+ * @param isByAddIn whether the add-in enters them, and not the person
  */
-export function enterValues(target: CellRange, values: Json): void {
+export function enterValues(target: CellRange, values: Json, isByAddIn = true): void {
   const { session, worksheet, range } = target;
   const { workbook } = session;
   const matrix = readMatrix(values, range);
@@ -60,7 +61,7 @@ export function enterValues(target: CellRange, values: Json): void {
     );
   }
   if (entries.some(({ entry }) => entry.content.formula !== null)) calculateColumns(target);
-  if (entries.length > 0) session.events.contentChanged(worksheet, range);
+  if (entries.length > 0) session.events.contentChanged(worksheet, range, isByAddIn);
 }
 
 /** Formulas that fill a column of a table make it a calculated column (Microsoft, "Use calculated columns"). */

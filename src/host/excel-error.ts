@@ -7,6 +7,8 @@ const messages = {
   ApiNotFound: "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
   ConnectionFailure: "The request failed with status code of 500.",
   GeneralException: "There was an internal error while processing the request.",
+  InactiveWorkbook:
+    "The operation failed because there are multiple workbooks open and the workbook being called by this API has lost focus.",
   InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
   InvalidOperation: "The operation attempted is invalid on the object.",

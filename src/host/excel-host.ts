@@ -1,6 +1,7 @@
-import type { RangeAddress } from "../core/grid/address";
+import type { CellAddress, RangeAddress } from "../core/grid/address";
 import type { Workbook } from "../xlsx/workbook";
 import type { Worksheet } from "../xlsx/worksheet";
+import { enterValues } from "./cell-values";
 import { excelErrorOf } from "./edit-errors";
 import { ExcelError } from "./excel-error";
 import { ExcelSession, type Hooks } from "./excel-session";
@@ -80,6 +81,19 @@ export class ExcelHost {
   /** The person selects a range, as a click in the grid does. */
   select(worksheet: Worksheet, range: RangeAddress): void {
     this.session.select(worksheet, range);
+    this.session.events.flush();
+  }
+
+  /** What is selected on a worksheet. */
+  selectionOf(worksheet: Worksheet): RangeAddress {
+    return this.session.selectionOf(worksheet);
+  }
+
+  /** The person enters something in a cell, as text. Throws `ExcelError` where Excel would refuse it. */
+  enter(worksheet: Worksheet, { rowIndex, columnIndex }: CellAddress, text: string): void {
+    this.session.assertWritable();
+    const range = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
+    enterValues({ session: this.session, worksheet, range }, text, false);
     this.session.events.flush();
   }
 

@@ -72,7 +72,7 @@ test("a workbook that is open for reading only can be read, not written", async 
   expect((await port.read(nothing)).worksheets).toHaveLength(1);
   expect(await failureOf(port.apply([writeA1(firstWorksheet(workbook).id)]))).toEqual({
     reason: "read-only",
-    message: "The workbook is open for reading only. Save a copy of it, then try again there.",
+    message: "The workbook is read-only. Save a copy of it, then try again there.",
   });
 });
 

@@ -21,6 +21,8 @@ export interface WorksheetSnapshot {
   readonly commentCount: number;
   /** Null where this version of Excel cannot tell (before ExcelApi 1.18). */
   readonly noteCount: number | null;
+  /** Whether no cell of it holds anything; left out where that was not asked for. */
+  readonly isEmpty?: boolean;
   /** The conditional formats with a formula of their own, first in priority first. */
   readonly customFormats: readonly CustomFormatSnapshot[];
 }

@@ -45,8 +45,8 @@ export function suggestScore(text: string, scale: ScoreScale): string | null {
 
 function suggestSingleScore(bare: string, scale: ScoreScale): string | null {
   for (const candidate of [bare, withoutBrackets(bare), withoutFootnote(bare)]) {
-    const step = scale.steps.find(({ score }) => spaceless(score) === spaceless(candidate));
-    if (step) return step.score;
+    const index = namesOf(scale).spaceless.get(spaceless(candidate));
+    if (index !== undefined) return scale.steps[index]?.score ?? null;
   }
   return null;
 }
@@ -61,9 +61,28 @@ function withoutFootnote(text: string): string {
 }
 
 function indexOfScore(text: string, scale: ScoreScale): number | null {
-  const wanted = matchingText(text);
-  const index = scale.steps.findIndex(({ score }) => matchingText(score) === wanted);
-  return index < 0 ? null : index;
+  return namesOf(scale).matching.get(matchingText(text)) ?? null;
+}
+
+/** The scores of a scale by the text that they match, each with its index; of equal ones the best holds. */
+interface ScoreNames {
+  readonly matching: ReadonlyMap<string, number>;
+  readonly spaceless: ReadonlyMap<string, number>;
+}
+
+/** Every row of a review asks about the same few scales. */
+const knownNames = new WeakMap<ScoreScale, ScoreNames>();
+
+function namesOf(scale: ScoreScale): ScoreNames {
+  const known = knownNames.get(scale);
+  if (known) return known;
+  const worstFirst = scale.steps.map(({ score }, index) => ({ score, index })).reverse();
+  const names = {
+    matching: new Map(worstFirst.map(({ score, index }) => [matchingText(score), index])),
+    spaceless: new Map(worstFirst.map(({ score, index }) => [spaceless(score), index])),
+  };
+  knownNames.set(scale, names);
+  return names;
 }
 
 function spaceless(text: string): string {

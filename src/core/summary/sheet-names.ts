@@ -11,8 +11,8 @@ export function datedCopyName(worksheetNames: readonly string[], { year, month, 
   return freeName(`Summary ${date}`, worksheetNames);
 }
 
-/** Excel tells the names of worksheets apart whatever their case. */
-function freeName(wanted: string, worksheetNames: readonly string[]): string {
+/** A name that no worksheet has; Excel tells the names of worksheets apart whatever their case. */
+export function freeName(wanted: string, worksheetNames: readonly string[]): string {
   const taken = new Set(worksheetNames.map((name) => name.toLowerCase()));
   let name = wanted;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} (${number})`;

@@ -25,7 +25,7 @@ export interface SummaryEdits {
 export function summaryEdits(layout: SheetLayout, target: SummaryTarget): SummaryEdits {
   const { worksheet, oldRange, rangeName, fingerprintName } = target;
   const { page, rows, columnWidths } = layout;
-  const values = valuesOf(layout);
+  const values = layoutValues(layout);
   const spans = spansOf(layout);
   return {
     content: [
@@ -49,7 +49,7 @@ export function summaryEdits(layout: SheetLayout, target: SummaryTarget): Summar
 }
 
 /** The text of every cell of the sheet; `""` in the cells that a merged cell covers. */
-function valuesOf({ rows, columnWidths }: SheetLayout): string[][] {
+export function layoutValues({ rows, columnWidths }: SheetLayout): string[][] {
   return rows.map(({ cells }) => {
     const values = columnWidths.map(() => "");
     for (const { columnIndex, text } of cells) values[columnIndex] = text;

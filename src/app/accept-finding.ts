@@ -1,0 +1,83 @@
+import type { Finding } from "../core/checks/finding";
+import type { CellInput, Edit } from "../core/grid/edit";
+import { serialOfDay, type CalendarDay } from "../core/grid/serial-date";
+import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import { matchingText } from "../core/review/text";
+import { freeName } from "../core/summary/sheet-names";
+import type { WorkbookPort } from "../excel/port";
+import { contract, type Heading } from "../schema/contract";
+import { readReviewFrom } from "./read-review";
+
+/** Why a finding is accepted, and by whom. */
+export interface Acceptance {
+  readonly note: string;
+  /** `""` where the person did not say. */
+  readonly name: string;
+  readonly day: CalendarDay;
+}
+
+/**
+ * Notes in the table `Decisions` that a finding is accepted, which holds while its cell keeps its value. Where there is
+ * no such table, it is made on a sheet of its own. Throws WorkbookAccessError; RangeError for an error, which nobody can
+ * accept, and for an empty note.
+ */
+export async function acceptFinding(workbook: WorkbookPort, finding: Finding, acceptance: Acceptance): Promise<void> {
+  if (finding.level === "error") throw new RangeError("An error cannot be accepted.");
+  if (acceptance.note.trim() === "") throw new RangeError("An accepted finding needs a note.");
+  const { snapshot } = await readReviewFrom(workbook);
+  const cells = decisionCells(finding, acceptance);
+  const table = snapshot.tables.find(({ name }) => matchingText(name) === matchingText("Decisions"));
+  if (!table) {
+    await workbook.apply(newTableEdits(snapshot, cells));
+    return;
+  }
+  const row = table.headings.map((heading): CellInput => cells.get(matchingText(heading)) ?? null);
+  await workbook.apply([addRowEdit(table, row)]);
+}
+
+/** The cells of a decision by their heading, as matching text. */
+function decisionCells(finding: Finding, { note, name, day }: Acceptance): ReadonlyMap<string, CellInput> {
+  const serial = serialOfDay(day);
+  const cells: Readonly<Record<Heading<"Decisions">, CellInput>> = {
+    Check: finding.check,
+    Table: finding.table ?? "",
+    Year: finding.year,
+    Key: finding.key,
+    Field: finding.field ?? "",
+    Value: finding.value,
+    Note: note.trim(),
+    Name: name.trim(),
+    Date: serial === null ? "" : { serial, numberFormat: "d mmmm yyyy" },
+  };
+  return new Map(Object.entries(cells).map(([heading, cell]) => [matchingText(heading), cell]));
+}
+
+/** An empty row that waits in the table is filled first. */
+function addRowEdit(table: WorkbookSnapshot["tables"][number], row: readonly CellInput[]): Edit {
+  const spareRow = table.values.findIndex((values) => values.every((value) => value === ""));
+  if (spareRow < 0) return { kind: "add table rows", table: table.name, values: [row] };
+  const { firstCell, worksheetId, headings } = table;
+  return {
+    kind: "write values",
+    worksheet: worksheetId,
+    range: { ...firstCell, rowIndex: firstCell.rowIndex + spareRow, rowCount: 1, columnCount: headings.length },
+    values: [row],
+  };
+}
+
+function newTableEdits({ worksheets }: WorkbookSnapshot, cells: ReadonlyMap<string, CellInput>): readonly Edit[] {
+  const headings = Object.keys(contract.Decisions.columns);
+  const worksheet = freeName(
+    "Decisions",
+    worksheets.map(({ name }) => name),
+  );
+  const range = { rowIndex: 0, columnIndex: 0, rowCount: 2, columnCount: headings.length };
+  const row = headings.map((heading) => cells.get(matchingText(heading)) ?? "");
+  return [
+    { kind: "add worksheet", name: worksheet },
+    { kind: "write values", worksheet, range, values: [headings, row] },
+    { kind: "add table", worksheet, range, name: "Decisions" },
+    { kind: "set column widths", worksheet, widths: [110, 100, 55, 110, 110, 150, 240, 110, 100] },
+    { kind: "freeze rows", worksheet, rowCount: 1 },
+  ];
+}

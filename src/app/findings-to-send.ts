@@ -1,0 +1,33 @@
+import type { Finding } from "../core/checks/finding";
+import { formatCell } from "../core/grid/address";
+
+/** Findings in two forms, to be pasted into an email: lines with tabs between the columns, and an HTML table. */
+export interface FindingsToSend {
+  readonly text: string;
+  readonly html: string;
+}
+
+export function findingsToSend(title: string, findings: readonly Finding[]): FindingsToSend {
+  const rows = [headings, ...findings.map(rowOf)];
+  const [first = "", ...others] = rows.map((cells, index) => htmlRow(cells, index === 0 ? "th" : "td"));
+  return {
+    text: [title, ...rows.map((cells) => cells.join("\t"))].join("\n"),
+    html: `<p>${escapeHtml(title)}</p><table border="1"><thead>${first}</thead><tbody>${others.join("")}</tbody></table>`,
+  };
+}
+
+const headings = ["Level", "Sheet", "Cell", "What to do", "Accepted"];
+
+function rowOf({ level, worksheet, cell, message, accepted }: Finding): string[] {
+  return [level, worksheet ?? "", cell ? formatCell(cell) : "", message, accepted ?? ""].map((text) =>
+    text.replaceAll(/[\t\r\n]+/g, " "),
+  );
+}
+
+function htmlRow(cells: readonly string[], tag: "th" | "td"): string {
+  return `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join("")}</tr>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

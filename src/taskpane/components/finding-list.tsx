@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef } from "react";
+import { groupByWorksheet } from "../../app/group-by-worksheet";
+import type { Finding } from "../../core/checks/finding";
+import type { Review } from "../../core/review/review";
+import { usePaneState } from "../pane-context";
+import { findingKey } from "../pane-state";
+import { FindingRow } from "./finding-row";
+import { focusFirstButton } from "./focus-first-button";
+import { WindowedRows } from "./windowed-rows";
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly review: Review;
+}
+
+/** The findings, sheet by sheet. */
+export function FindingList({ findings, review }: FindingListProps) {
+  const styles = useStyles();
+  const current = usePaneState((state) => state.current);
+  const list = useKeptFocus(findings);
+  const groups = useMemo(() => groupByWorksheet(findings, ({ worksheet }) => worksheet, review), [findings, review]);
+  return (
+    <div ref={list} role="region" aria-label="Findings">
+      {findings.length === 0 ? <p className={styles.none}>The filters above hide every finding.</p> : null}
+      {groups.map(({ worksheet, items }) => (
+        <section key={worksheet ?? ""} aria-label={worksheet ?? "The workbook"}>
+          <h2 className={styles.sheet}>
+            <span>{worksheet ?? "The workbook"}</span>
+            <span className={styles.count}>{items.length}</span>
+          </h2>
+          <WindowedRows
+            items={items}
+            mustShow={current}
+            estimatedHeight={64}
+            render={(finding) => (
+              <FindingRow key={findingKey(finding)} finding={finding} isCurrent={finding === current} />
+            )}
+          />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Where the row with the focus goes away, the first row gets the focus, so that the keyboard is not lost. */
+function useKeptFocus(findings: readonly Finding[]) {
+  const list = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const note = () => {
+      hadFocus.current = list.current?.contains(document.activeElement) === true;
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) focusFirstButton(list.current);
+  }, [findings]);
+  return list;
+}
+
+const useStyles = makeStyles({
+  none: { color: tokens.colorNeutralForeground2 },
+  sheet: {
+    display: "flex",
+    justifyContent: "space-between",
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: 600,
+  },
+  count: { color: tokens.colorNeutralForeground2, fontWeight: 400, fontVariantNumeric: "tabular-nums" },
+});

@@ -1,0 +1,272 @@
+import { acceptFinding } from "../app/accept-finding";
+import { fixableFindings, fixFindings } from "../app/fix-findings";
+import { inspectWorkbook, standingOf } from "../app/inspect-workbook";
+import { validateReview } from "../app/validate-review";
+import type { Finding } from "../core/checks/finding";
+import type { CellAddress } from "../core/grid/address";
+import type { CalendarDay } from "../core/grid/serial-date";
+import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
+import {
+  initialState,
+  isStale,
+  samePlace,
+  shownFindings,
+  type Dated,
+  type PaneStart,
+  type PaneState,
+} from "./pane-state";
+import { createStore, type Store } from "./store";
+import { createTaskRunner, type TaskOutcome, type TaskRunner } from "./task-runner";
+import { countOf, foundInWords } from "./words";
+
+/** What the pane needs of the world around it. */
+export interface PaneSurroundings {
+  readonly now: () => Date;
+  /** Milliseconds after the last edit until the review is validated by itself. */
+  readonly restAfterEdit?: number;
+}
+
+/** All that a person can do in the pane; the ribbon and the components call these, and show the state. */
+export type Pane = ReturnType<typeof createPane>;
+
+export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
+  const store: Store<PaneState> = createStore(initialState);
+  let runner: TaskRunner | null = null;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let markStarted: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => (markStarted = resolve));
+
+  const run = async (title: string, work: (workbook: WorkbookPort) => Promise<void>): Promise<TaskOutcome> =>
+    runner ? runner.run(title, work) : "failed";
+
+  const dated = <Value>(value: Value, editCount: number): Dated<Value> => ({ value, at: now(), editCount });
+
+  const say = (message: string): void =>
+    store.set({ notice: { kind: "done", message }, announcement: announced(message) });
+
+  /** The same words twice would not be read out twice: a space that nobody hears tells them apart. */
+  const announced = (text: string): string => (store.get().announcement === text ? `${text}\u00A0` : text);
+
+  const validateIn = async (workbook: WorkbookPort): Promise<void> => {
+    const { editCount } = store.get();
+    const validation = await validateReview(workbook);
+    const { review } = validation;
+    store.set({
+      validation: dated(validation, editCount),
+      review,
+      standing: standingOf(review),
+      current: samePlace(store.get(), validation.findings),
+      announcement: announced(foundInWords(validation)),
+    });
+  };
+
+  const compareIn = async (workbook: WorkbookPort): Promise<void> => {
+    const { editCount } = store.get();
+    const { compareYears } = await import(/* webpackChunkName: "changes" */ "../app/year-comparison");
+    const comparison = await compareYears(workbook);
+    store.set({
+      comparison: dated(comparison, editCount),
+      announcement: comparison ? announced(countOf(comparison.changes.changes.length, "change")) : "",
+    });
+  };
+
+  const previewIn = async (workbook: WorkbookPort): Promise<void> => {
+    const { editCount } = store.get();
+    const { previewSummary } = await import(/* webpackChunkName: "summary" */ "../app/preview-summary");
+    store.set({ preview: dated(await previewSummary(workbook), editCount) });
+  };
+
+  const setUpIn = async (workbook: WorkbookPort, content: "blank" | "example"): Promise<readonly string[]> => {
+    const { setUpReview, setUpExample } = await import(/* webpackChunkName: "set-up" */ "../app/set-up-review");
+    const added = await (content === "blank" ? setUpReview(workbook, today()) : setUpExample(workbook));
+    const { kind, review } = await inspectWorkbook(workbook);
+    store.set({ standing: kind, review, validation: null, comparison: null, preview: null });
+    return added;
+  };
+
+  const today = (): CalendarDay => {
+    const date = now();
+    return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+  };
+
+  const validate = (): Promise<TaskOutcome> => {
+    store.set({ tab: "review" });
+    return run("Validating the review", validateIn);
+  };
+
+  const workbookChanged = (isLocal: boolean): void => {
+    if (isLocal && runner?.mayHaveWritten() === true) return;
+    store.set({ editCount: store.get().editCount + 1 });
+    restartTimer();
+  };
+
+  /** Waits for the person, or a co-author, to rest. */
+  const restartTimer = (): void => {
+    clearTimeout(restTimer);
+    if (!store.get().validatesByItself) return;
+    restTimer = setTimeout(() => {
+      if (!isStale(store.get().validation, store.get())) return;
+      void run("Validating the review", validateIn).then((outcome) => outcome === "busy" && restartTimer());
+    }, restAfterEdit);
+  };
+
+  const fix = (findings: readonly Finding[]): Promise<TaskOutcome> =>
+    run(findings.length === 1 ? "Fixing" : "Fixing the safe ones", async (workbook) => {
+      const { fixedCount, skippedCount } = await fixFindings(workbook, findings);
+      markWorkbookChanged();
+      await validateIn(workbook);
+      const left = skippedCount > 0 ? ` ${countOf(skippedCount, "cell")} changed in the meantime: left alone.` : "";
+      say(`${countOf(fixedCount, "cell")} fixed.${left}`);
+    });
+
+  /** What was worked out before we wrote is out of date. */
+  const markWorkbookChanged = (): void => store.set({ editCount: store.get().editCount + 1 });
+
+  const goTo = (worksheetId: string, cell: CellAddress): Promise<TaskOutcome> =>
+    run("Going to the cell", (workbook) => workbook.select(worksheetId, { ...cell, rowCount: 1, columnCount: 1 }));
+
+  return {
+    store,
+    /** Settles when the pane has its workbook, or is known to get none. */
+    started,
+
+    /** Says why the pane cannot work here. */
+    refuse: (start: Exclude<PaneStart, "starting" | "ready">): void => {
+      store.set({ start });
+      markStarted();
+    },
+
+    /** Takes the workbook that the pane is for, and looks at what it is. */
+    connect: async (workbook: WorkbookPort): Promise<void> => {
+      runner = createTaskRunner(store, workbook, messageOf);
+      store.set({ start: "ready" });
+      markStarted();
+      try {
+        const { kind, review } = await inspectWorkbook(workbook);
+        if (!store.get().review) store.set({ standing: kind, review });
+        await workbook.onChanged(({ isLocal }) => workbookChanged(isLocal));
+      } catch (error) {
+        store.set({ notice: { kind: "error", message: messageOf(error) } });
+      }
+    },
+
+    validate,
+    fix,
+    fixAllSafe: (): Promise<TaskOutcome> => fix(fixableFindings(store.get().validation?.value.findings ?? [])),
+
+    accept: (finding: Finding, { note, name }: { readonly note: string; readonly name: string }) =>
+      run("Accepting", async (workbook) => {
+        await acceptFinding(workbook, finding, { note, name, day: today() });
+        store.set({ reviewerName: name.trim() });
+        markWorkbookChanged();
+        await validateIn(workbook);
+        say("Accepted. The note is in the table “Decisions”.");
+      }),
+
+    goTo,
+    goToFinding: async (finding: Finding): Promise<void> => {
+      store.set({ current: finding });
+      if (finding.worksheetId && finding.cell) await goTo(finding.worksheetId, finding.cell);
+    },
+
+    /** The next (1) or previous (-1) of the findings shown that has a cell, round and round. */
+    step: async (direction: 1 | -1): Promise<void> => {
+      const { current } = store.get();
+      const findings = shownFindings(store.get()).filter(({ cell, worksheetId }) => cell && worksheetId);
+      const index = current ? findings.indexOf(current) : -1;
+      const next = index < 0 && direction < 0 ? findings.length - 1 : index + direction;
+      const finding = findings[(next + findings.length) % Math.max(1, findings.length)];
+      if (!finding) return;
+      store.set({ current: finding, announcement: announced(finding.message) });
+      if (finding.worksheetId && finding.cell) await goTo(finding.worksheetId, finding.cell);
+    },
+
+    showTab: async (tab: PaneState["tab"]): Promise<void> => {
+      store.set({ tab });
+      const { comparison, preview, standing } = store.get();
+      if (standing === "no review") return;
+      if (tab === "changes" && (!comparison || isStale(comparison, store.get())))
+        await run("Comparing the years", compareIn);
+      if (tab === "summary" && (!preview || isStale(preview, store.get())))
+        await run("Laying out the summary", previewIn);
+    },
+
+    compare: (): Promise<TaskOutcome> => run("Comparing the years", compareIn),
+    preview: (): Promise<TaskOutcome> => run("Laying out the summary", previewIn),
+
+    highlight: (): Promise<TaskOutcome> => {
+      store.set({ tab: "changes" });
+      return run("Showing the changes in the workbook", async (workbook) => {
+        const { highlightChanges } = await import(/* webpackChunkName: "changes" */ "../app/highlight-changes");
+        const outcome = await highlightChanges(workbook);
+        await compareIn(workbook);
+        if (outcome.kind === "no review") return;
+        const { changes, previousYear } = outcome.changes;
+        const cells = changes.filter(({ cell }) => cell !== null).length;
+        if (!previousYear) say("Only one year is known, so there is nothing to compare.");
+        else if (cells === 0) say(`Nothing changed since ${previousYear.label}.`);
+        else say(`${countOf(cells, "change")} since ${previousYear.label} highlighted.`);
+      });
+    },
+
+    removeHighlights: (): Promise<TaskOutcome> =>
+      run("Removing the highlights", async (workbook) => {
+        const { removeHighlights } = await import(/* webpackChunkName: "changes" */ "../app/highlight-changes");
+        const count = await removeHighlights(workbook);
+        say(count === 0 ? "There were no highlights." : "The highlights are removed.");
+      }),
+
+    generateSummary: (): Promise<TaskOutcome> => {
+      store.set({ tab: "summary" });
+      return run("Generating the summary", async (workbook) => {
+        const { generateSummary, summaryInWords } = await import(
+          /* webpackChunkName: "summary" */ "./summary-commands"
+        );
+        const outcome = await generateSummary(workbook, today());
+        await previewIn(workbook);
+        if (outcome.kind === "generated") say(summaryInWords(outcome));
+      });
+    },
+
+    setUp: (): Promise<TaskOutcome> =>
+      run("Setting up the review", async (workbook) => {
+        await setUpIn(workbook, "blank");
+        say("The review is set up. Begin on the sheet “Programme”.");
+      }),
+
+    openExample: (): Promise<TaskOutcome> =>
+      run("Opening the example", async (workbook) => {
+        await setUpIn(workbook, "example");
+        say("This is a made-up review. Validate it to see what the add-in finds.");
+      }),
+
+    addMissing: (): Promise<TaskOutcome> =>
+      run("Adding what is missing", async (workbook) => {
+        const added = await setUpIn(workbook, "blank");
+        say(`${countOf(added.length, "sheet")} added: ${added.join(", ")}.`);
+      }),
+
+    cancel: (): void => runner?.cancel(),
+    dismiss: (): void => store.set({ notice: null }),
+    say,
+    fail: (message: string): void => store.set({ notice: { kind: "error", message } }),
+
+    setFilter: (filter: Partial<PaneState["filter"]>): void =>
+      store.set({ filter: { ...store.get().filter, ...filter }, current: null }),
+
+    showOnlyKind: (changeKind: PaneState["changeKind"]): void => store.set({ changeKind }),
+
+    setValidatesByItself: (validatesByItself: boolean): void => {
+      store.set({ validatesByItself });
+      restartTimer();
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof WorkbookAccessError) return error.message;
+  if (error instanceof Error && error.name === "ChunkLoadError")
+    return "A part of the add-in could not be loaded. Check the connection, then try again.";
+  const detail = error instanceof Error ? error.message : String(error);
+  return `Something in the add-in went wrong (${detail}). Close and open this pane, then try again.`;
+}

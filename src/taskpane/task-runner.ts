@@ -1,0 +1,76 @@
+import type { WorkbookPort } from "../excel/port";
+import type { Store } from "./store";
+import type { PaneState } from "./pane-state";
+
+export interface TaskRunner {
+  /**
+   * Does one thing at a time: gives `busy`, and does nothing, while another one is being done. A failure becomes the
+   * state's notice.
+   */
+  readonly run: (title: string, work: (workbook: WorkbookPort) => Promise<void>) => Promise<TaskOutcome>;
+  /** Stops what is being done before its next step, where nothing was written yet. */
+  readonly cancel: () => void;
+  /** Whether an edit that Excel tells of now may be our own. */
+  readonly mayHaveWritten: () => boolean;
+}
+
+export type TaskOutcome = "done" | "failed" | "cancelled" | "busy";
+
+/** Excel tells of our own edits shortly after they were made. */
+const echoMilliseconds = 400;
+
+export function createTaskRunner(
+  store: Store<PaneState>,
+  workbook: WorkbookPort,
+  messageOf: (error: unknown) => string,
+): TaskRunner {
+  let cancellation = new AbortController();
+  let lastWrite = -Infinity;
+
+  const writing = async <Result>(write: () => Promise<Result>): Promise<Result> => {
+    cancellation.signal.throwIfAborted();
+    const { task } = store.get();
+    if (task) store.set({ task: { ...task, canBeCancelled: false } });
+    lastWrite = Infinity;
+    try {
+      return await write();
+    } finally {
+      lastWrite = performance.now();
+    }
+  };
+  const steppedWorkbook: WorkbookPort = {
+    ...workbook,
+    read: (request) => unlessAborted(workbook.read(request), cancellation.signal),
+    apply: (edits) => (edits.length === 0 ? Promise.resolve() : writing(() => workbook.apply(edits))),
+  };
+
+  return {
+    run: async (title, work) => {
+      if (store.get().task) return "busy";
+      cancellation = new AbortController();
+      store.set({ task: { title, canBeCancelled: true }, notice: null });
+      try {
+        await work(steppedWorkbook);
+        return "done";
+      } catch (error) {
+        if (cancellation.signal.aborted) return "cancelled";
+        store.set({ notice: { kind: "error", message: messageOf(error) } });
+        return "failed";
+      } finally {
+        store.set({ task: null });
+      }
+    },
+    cancel: () => {
+      if (store.get().task?.canBeCancelled === true) cancellation.abort();
+    },
+    mayHaveWritten: () => performance.now() - lastWrite < echoMilliseconds,
+  };
+}
+
+/** Gives up waiting as soon as the signal says so; what is waited for goes on, and its outcome is forgotten. */
+function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(new Error("Cancelled.")), { once: true });
+    work.then(resolve, reject);
+  });
+}

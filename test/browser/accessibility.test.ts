@@ -1,0 +1,112 @@
+import { source } from "axe-core";
+import type { Frame } from "playwright-core";
+import { Workbenches, type WorkbenchPage } from "./open-workbench";
+
+let workbenches: Workbenches;
+
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  workbenches = await Workbenches.start();
+});
+afterAll(() => workbenches.stop());
+
+const themes = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
+] as const;
+
+test.each(themes)("axe finds nothing on any screen: %s", async (_, options) => {
+  const empty = await workbenches.open({ ...options, open: "empty" });
+  expect(await violations(empty)).toEqual([]);
+  const opened = await workbenches.open(options);
+  for (const show of screens) {
+    await show(opened);
+    expect([show.name, await violationsIn(paneOf(opened))]).toEqual([show.name, []]);
+  }
+  await opened.page.getByRole("tab", { name: "Scores" }).click();
+  expect(await violations(opened)).toEqual([]);
+});
+
+test.each([
+  ["320 pixels wide", 320],
+  ["350 pixels wide at twice the size", 175],
+])("nothing is cut: %s", async (_, width) => {
+  const opened = await workbenches.open();
+  await opened.page.addStyleTag({ content: `aside { width: ${width + 1}px !important }` });
+  for (const show of screens) {
+    await show(opened);
+    expect([show.name, await cut(opened)]).toEqual([show.name, []]);
+  }
+});
+
+const screens: readonly ((opened: WorkbenchPage) => Promise<void>)[] = [
+  async function beforeValidating({ pane }) {
+    await pane.getByRole("button", { name: "Validate review" }).waitFor();
+  },
+  async function findings({ pane }) {
+    await pane.getByRole("button", { name: "Validate review" }).click();
+    await pane.getByRole("region", { name: "Findings" }).waitFor();
+  },
+  async function accepting({ pane }) {
+    await pane
+      .getByRole("button", { name: /^Accept / })
+      .first()
+      .click();
+    await pane.getByLabel("Why is it all right?").waitFor();
+  },
+  async function changes({ pane }) {
+    await pane.getByRole("tab", { name: /^Changes/ }).click();
+    await pane.getByRole("button", { name: "Show in workbook" }).click();
+    await pane
+      .getByText(/highlighted/)
+      .first()
+      .waitFor();
+  },
+  async function pictures({ pane }) {
+    await pane.getByText("Scores by output").click();
+    await pane.getByText("Budget and spending").click();
+  },
+  async function summary({ pane }) {
+    await pane.getByRole("tab", { name: /^Summary/ }).click();
+    await pane.getByRole("button", { name: "Generate summary" }).click();
+    await pane
+      .getByText(/up to date/)
+      .first()
+      .waitFor();
+  },
+];
+
+/** What axe finds in the workbench and in the pane. */
+async function violations(opened: WorkbenchPage): Promise<string[]> {
+  return [...(await violationsIn(opened.page.mainFrame())), ...(await violationsIn(paneOf(opened)))];
+}
+
+function paneOf({ page }: WorkbenchPage): Frame {
+  const frame = page.frames().find((candidate) => candidate.url().includes("/taskpane.html"));
+  if (!frame) throw new Error("There is no pane.");
+  return frame;
+}
+
+/** Run in the frame itself: through several frames at once axe takes six times as long. */
+async function violationsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(source);
+  return frame.evaluate<string[]>(`axe
+    .run(document, { resultTypes: ["violations"], iframes: false })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))`);
+}
+
+/** What does not fit its place: the page itself, and every element that hides what does not fit without telling it. */
+function cut({ pane }: WorkbenchPage): Promise<string[]> {
+  return pane.locator("html").evaluate((root) => {
+    const isHidden = (element: Element) => element.getBoundingClientRect().width <= 1;
+    const tells = (element: Element) => element.closest("[title]") !== null;
+    const tooWide = [...root.querySelectorAll("body *")].filter((element) => {
+      const { overflowX } = getComputedStyle(element);
+      const hides = overflowX === "hidden" || overflowX === "clip";
+      return hides && !isHidden(element) && !tells(element) && element.scrollWidth > element.clientWidth + 1;
+    });
+    const page = root.scrollWidth > root.clientWidth ? [`the page: ${root.scrollWidth} in ${root.clientWidth}`] : [];
+    return [...page, ...tooWide.map((element) => element.outerHTML.slice(0, 200))];
+  });
+}

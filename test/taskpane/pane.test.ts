@@ -1,0 +1,212 @@
+import { demo } from "../../src/app/examples/demo";
+import type { WorkbookPort } from "../../src/excel/port";
+import { isStale, shownFindings } from "../../src/taskpane/pane-state";
+import { formatCell } from "../../src/core/grid/address";
+import { openPane, typeIn, until, valueOf } from "./open-pane";
+
+test("a new workbook is no review; set up, it is one", async () => {
+  const opened = await openPane();
+  const { pane } = opened;
+  expect(pane.store.get()).toMatchObject({ start: "ready", standing: "no review" });
+  await pane.setUp();
+  expect(pane.store.get()).toMatchObject({ standing: "review", task: null, notice: { kind: "done" } });
+  expect(await valueOf(opened, "Programme", "A1")).toBe("Programme");
+});
+
+test("the example opens in a new workbook, and validates with findings", async () => {
+  const { pane } = await openPane();
+  await pane.openExample();
+  await pane.validate();
+  const { validation, announcement } = pane.store.get();
+  expect(validation?.value.counts.error).toBeGreaterThan(0);
+  expect(announcement).toMatch(/^\d+ errors, \d+ warnings, \d+ advice\.$/);
+});
+
+test("a fix is entered, and the finding is gone", async () => {
+  const opened = await openPane(demo);
+  const { pane } = opened;
+  await pane.validate();
+  const finding = shownFindings(pane.store.get()).find(({ fix }) => fix?.to === "A+");
+  if (!finding?.cell || !finding.worksheet) throw new Error("The example has a score to fix.");
+  await pane.fix([finding]);
+  expect(await valueOf(opened, finding.worksheet, formatCell(finding.cell))).toBe("A+");
+  const { validation, notice } = pane.store.get();
+  expect(notice).toEqual({ kind: "done", message: "1 cell fixed." });
+  expect(validation?.value.findings.filter(({ fix, cell }) => fix && cell === finding.cell)).toEqual([]);
+  expect(isStale(validation, pane.store.get())).toBe(false);
+});
+
+test("every safe fix is entered at once, and a cell that says something else by now is left alone", async () => {
+  const opened = await openPane(demo);
+  const { pane } = opened;
+  await pane.validate();
+  const fixable = shownFindings(pane.store.get()).filter(({ fix, accepted }) => fix && accepted === null);
+  const [first] = fixable;
+  if (!first?.cell || !first.worksheet) throw new Error("The example has something to fix.");
+  await typeIn(opened, first.worksheet, formatCell(first.cell), "typed meanwhile");
+  await pane.fixAllSafe();
+  expect(await valueOf(opened, first.worksheet, formatCell(first.cell))).toBe("typed meanwhile");
+  expect(pane.store.get().notice?.message).toBe(
+    `${fixable.length - 1} cells fixed. 1 cell changed in the meantime: left alone.`,
+  );
+  expect(shownFindings(pane.store.get()).filter(({ fix }) => fix)).toEqual([]);
+});
+
+test("an accepted finding stays in sight with its note, and counts no more", async () => {
+  const { pane } = await openPane(demo);
+  await pane.validate();
+  const before = pane.store.get().validation?.value.counts.warning ?? 0;
+  const finding = shownFindings(pane.store.get()).find(({ level, accepted }) => level === "warning" && !accepted);
+  if (!finding) throw new Error("The example has a warning.");
+  await pane.accept(finding, { note: "Agreed with the board.", name: "A. Reviewer" });
+  const { validation, reviewerName } = pane.store.get();
+  expect(validation?.value.counts.warning).toBe(before - 1);
+  expect(validation?.value.findings).toContainEqual({ ...finding, accepted: "Agreed with the board." });
+  expect(reviewerName).toBe("A. Reviewer");
+});
+
+test("an edit makes what was worked out stale, and our own writing does not", async () => {
+  const opened = await openPane(demo);
+  const { pane } = opened;
+  await pane.validate();
+  await pane.highlight();
+  await pane.generateSummary();
+  expect(isStale(pane.store.get().validation, pane.store.get())).toBe(false);
+  expect(pane.store.get().preview?.value?.standing).toBe("up to date");
+  opened.host.contentChanged(opened.workbook.activeWorksheet, {
+    rowIndex: 8,
+    columnIndex: 3,
+    rowCount: 1,
+    columnCount: 1,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 450));
+  opened.host.contentChanged(opened.workbook.activeWorksheet, {
+    rowIndex: 8,
+    columnIndex: 3,
+    rowCount: 1,
+    columnCount: 1,
+  });
+  await until(pane, (state) => isStale(state.validation, state));
+});
+
+test("switched on, it validates again by itself once the person rests, and writes nothing", async () => {
+  const writes: number[] = [];
+  const opened = await openPane(demo, (port: WorkbookPort) => ({
+    ...port,
+    apply: (edits) => {
+      writes.push(edits.length);
+      return port.apply(edits);
+    },
+  }));
+  const { pane } = opened;
+  await pane.validate();
+  const first = pane.store.get().validation;
+  pane.setValidatesByItself(true);
+  await typeIn(opened, "Scores", "D9", "Z");
+  await until(pane, (state) => state.validation !== first);
+  expect(shownFindings(pane.store.get())).toContainEqual(expect.objectContaining({ value: "Z", worksheet: "Scores" }));
+  expect(writes).toEqual([]);
+});
+
+test("a second click while one runs does nothing", async () => {
+  const { pane } = await openPane(demo);
+  const [first, second] = await Promise.all([pane.validate(), pane.validate()]);
+  expect([first, second]).toEqual(["done", "busy"]);
+});
+
+test("what is being read can be cancelled; what is being written cannot", async () => {
+  let answer: () => void = () => undefined;
+  let held = Promise.resolve();
+  const { pane } = await openPane(demo, (port) => ({
+    ...port,
+    read: (request) => held.then(() => port.read(request)),
+  }));
+  held = new Promise<void>((resolve) => (answer = resolve));
+  const validating = pane.validate();
+  pane.cancel();
+  expect(await validating).toBe("cancelled");
+  expect(pane.store.get()).toMatchObject({ task: null, validation: null, notice: null });
+  answer();
+  expect(await pane.validate()).toBe("done");
+
+  const states: (boolean | undefined)[] = [];
+  pane.store.watch(() => states.push(pane.store.get().task?.canBeCancelled));
+  await pane.highlight();
+  expect(states.indexOf(false)).toBeGreaterThan(states.indexOf(true));
+});
+
+test("a cell that is being edited is waited for, then the person is asked to end it", async () => {
+  const { pane, host } = await openPane(demo);
+  host.isEditingCell = true;
+  setTimeout(() => (host.isEditingCell = false), 30);
+  expect(await pane.validate()).toBe("done");
+  host.isEditingCell = true;
+  expect(await pane.validate()).toBe("failed");
+  expect(pane.store.get().notice?.message).toBe(
+    "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
+  );
+});
+
+test("a read-only workbook can be validated, and says why it cannot be written", async () => {
+  const { pane, host } = await openPane(demo);
+  host.isReadOnly = true;
+  expect(await pane.validate()).toBe("done");
+  expect(await pane.highlight()).toBe("failed");
+  expect(pane.store.get().notice).toEqual({
+    kind: "error",
+    message: "The workbook is read-only. Save a copy of it, then try again there.",
+  });
+});
+
+test("a protected sheet is named", async () => {
+  const { pane, client } = await openPane(demo);
+  await client.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Scores").protection.protect();
+    await context.sync();
+  });
+  expect(await pane.highlight()).toBe("failed");
+  expect(pane.store.get().notice?.message).toBe(
+    "The sheet “Scores” is protected. Unprotect it (Review > Unprotect Sheet), then try again.",
+  );
+});
+
+test("a cell on a hidden sheet is not gone to: the message says how to show the sheet", async () => {
+  const { pane, client } = await openPane(demo);
+  await client.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Lists").visibility = "Hidden";
+    await context.sync();
+  });
+  await pane.validate();
+  const hidden = pane.store.get().review?.structure.worksheets.find(({ name }) => name === "Lists");
+  if (!hidden) throw new Error("The example has a sheet Lists.");
+  expect(await pane.goTo(hidden.id, { rowIndex: 0, columnIndex: 0 })).toBe("failed");
+  expect(pane.store.get().notice?.message).toBe(
+    "The sheet “Lists” is hidden. Unhide it (Home > Format > Hide & Unhide), then try again.",
+  );
+});
+
+test("next and previous step round through the cells that are shown", async () => {
+  const { pane } = await openPane(demo);
+  await pane.validate();
+  pane.setFilter({ worksheet: "Budget" });
+  const findings = shownFindings(pane.store.get()).filter(({ cell }) => cell);
+  await pane.step(-1);
+  expect(pane.store.get().current).toBe(findings.at(-1));
+  await pane.step(1);
+  expect(pane.store.get().current).toBe(findings[0]);
+  await pane.step(1);
+  expect(pane.store.get().current).toBe(findings[1]);
+});
+
+test("after a fix, next goes on to the next finding", async () => {
+  const { pane } = await openPane(demo);
+  await pane.validate();
+  const findings = shownFindings(pane.store.get()).filter(({ cell }) => cell);
+  const index = findings.findIndex(({ fix, accepted }) => fix && accepted === null);
+  const [finding, next] = findings.slice(index);
+  if (!finding || !next) throw new Error("The example has something to fix.");
+  await pane.goToFinding(finding);
+  await pane.fix([finding]);
+  await pane.step(1);
+  expect(pane.store.get().current).toEqual(next);
+});
