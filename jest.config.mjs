@@ -18,5 +18,5 @@ export default {
   transform: { "^.+\\.tsx?$": swc, [`/node_modules/(?:${modules})/.+\\.js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${modules})/)`],
   testTimeout: 120_000,
-  reporters: ["default", "summary", "<rootDir>/test/closing-line-reporter.cjs"],
+  reporters: ["default", "<rootDir>/test/closing-line-reporter.cjs"],
 };
