@@ -2,6 +2,8 @@
 module.exports = class ClosingLineReporter {
   onRunComplete(_contexts, results) {
     const failedToStart = results.numRuntimeErrorTestSuites;
-    process.stdout.write(`\n${results.numPassedTests} passed, ${results.numFailedTests + failedToStart} failed\n`);
+    const line = `${results.numPassedTests} passed, ${results.numFailedTests + failedToStart} failed\n`;
+    // Jest writes its own summary after the reporters are done, so the line waits until the process ends.
+    process.once("exit", () => process.stdout.write(line));
   }
 };

@@ -3,14 +3,18 @@ import { runChecks } from "../core/checks/run-checks";
 import type { RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { DateInput, Edit } from "../core/grid/edit";
+import { isDateFormat } from "../core/grid/serial-date";
 import type { WorkbookPort } from "../excel/port";
-import { numberFormatLookup } from "../schema/read-scope";
+import { holdsFormula, numberFormatLookup } from "../schema/read-scope";
 import { readReviewFrom } from "./read-review";
 
 export interface FixOutcome {
+  /** How many cells were corrected; one can answer several findings. */
   readonly fixedCount: number;
-  /** How many were left alone: their cell holds something else by now, or they are no findings any more. */
+  /** How many findings were left alone: their cell holds something else by now, or they are no findings any more. */
   readonly skippedCount: number;
+  /** How many cells were left alone because they are calculated: only their formula can be corrected. */
+  readonly formulaCount: number;
 }
 
 /**
@@ -18,24 +22,33 @@ export interface FixOutcome {
  * Of fixes that disagree about a cell, the first is entered. Throws WorkbookAccessError.
  */
 export async function fixFindings(workbook: WorkbookPort, findings: readonly Finding[]): Promise<FixOutcome> {
-  const { review, snapshot } = await readReviewFrom(workbook, { forHighlights: true });
+  const { review, snapshot } = await readReviewFrom(workbook, { forFixes: true });
   const numberFormatAt = numberFormatLookup(snapshot);
   const standing = new Set(runChecks(review).findings.map(fixKey));
   const edits = new Map<string, readonly Edit[]>();
+  const formulaCells = new Set<string>();
+  let skippedCount = 0;
   for (const finding of findings) {
     const { worksheetId, cell, fix } = finding;
-    if (!worksheetId || !cell || !fix || !standing.has(fixKey(finding))) continue;
+    if (!worksheetId || !cell || !fix || !standing.has(fixKey(finding))) {
+      skippedCount += 1;
+      continue;
+    }
     const place = JSON.stringify([worksheetId, cell.rowIndex, cell.columnIndex]);
     if (edits.has(place)) continue;
+    if (holdsFormula(snapshot, worksheetId, cell)) {
+      formulaCells.add(place);
+      continue;
+    }
     const range = { ...cell, rowCount: 1, columnCount: 1 };
-    const wouldStayText = typeof fix.to === "number" && numberFormatAt(worksheetId, cell) === "@";
+    const wouldMislead = typeof fix.to === "number" && !showsPlainNumbers(numberFormatAt(worksheetId, cell) ?? "");
     edits.set(place, [
-      ...(wouldStayText ? [generalFormat(worksheetId, range)] : []),
+      ...(wouldMislead ? [generalFormat(worksheetId, range)] : []),
       { kind: "write values", worksheet: worksheetId, range, values: [[fix.to]] },
     ]);
   }
   await workbook.apply([...edits.values()].flat());
-  return { fixedCount: edits.size, skippedCount: findings.length - edits.size };
+  return { fixedCount: edits.size, skippedCount, formulaCount: formulaCells.size };
 }
 
 /** Every open finding whose fix needs no decision of a person. */
@@ -43,7 +56,12 @@ export function fixableFindings(findings: readonly Finding[]): readonly Finding[
   return findings.filter(({ fix, accepted }) => fix !== null && accepted === null);
 }
 
-/** A number that is entered in a cell formatted as text becomes text. */
+/** In a cell formatted as text a number becomes text; as a percentage 25 is shown as 2500%, as a date as one of 1900. */
+function showsPlainNumbers(numberFormat: string): boolean {
+  const [forNumbers = ""] = numberFormat.replaceAll(/"[^"]*"|\\.|_.|\*./g, "").split(";");
+  return !/[@%]/.test(forNumbers) && !isDateFormat(numberFormat);
+}
+
 function generalFormat(worksheet: string, range: RangeAddress): Edit {
   return { kind: "format ranges", worksheet, ranges: [range], format: { numberFormat: "General" } };
 }

@@ -13,6 +13,8 @@ export interface ReviewReading {
 export interface ReviewReadingOptions {
   /** Also what highlighting needs: the conditional formats that are there, and the number formats of marked cells. */
   readonly forHighlights?: boolean;
+  /** Also what entering fixes needs: the formulas of all cells and their number formats. */
+  readonly forFixes?: boolean;
   /** Also what writing the summary needs: the summary sheet that is there. */
   readonly forSummary?: boolean;
 }
@@ -20,12 +22,13 @@ export interface ReviewReadingOptions {
 /** Reads the workbook once, as a snapshot and as the review that it holds. */
 export async function readReviewFrom(
   workbook: WorkbookPort,
-  { forHighlights = false, forSummary = false }: ReviewReadingOptions = {},
+  { forHighlights = false, forFixes = false, forSummary = false }: ReviewReadingOptions = {},
 ): Promise<ReviewReading> {
   const snapshot = await workbook.read({
     wantsValues: isContractTable,
     wantsNumberFormats: (table, heading) =>
-      hasTellingFormats(table, heading) || (forHighlights && carriesMarks(table, heading)),
+      forFixes || hasTellingFormats(table, heading) || (forHighlights && carriesMarks(table, heading)),
+    wantsFormulas: forFixes,
     wantsCustomFormats: forHighlights,
     names: forSummary ? [summaryName, summaryFingerprintName] : [],
   });

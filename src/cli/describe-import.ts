@@ -1,6 +1,7 @@
 import type { ReadDocument, TakenYear } from "../app/import-document";
 import { programmeFields } from "../schema/contract";
 import type { KnownYear } from "../core/last-year/known-year";
+import type { Found } from "../core/published/published-review";
 import type { Programme } from "../core/review/review";
 import { foldWhiteSpace } from "../core/review/text";
 import { paint, type Terminal } from "./terminal";
@@ -62,7 +63,8 @@ function describeFacts({ programme }: KnownYear, likely: ReadonlySet<string>): s
 }
 
 function likelyLines({ facts }: ReadDocument["review"]): ReadonlySet<string> {
-  return new Set(Object.values(facts).flatMap((found) => (found?.sureness === "likely" ? [`line ${found.line}`] : [])));
+  const found: readonly (Found<unknown> | null)[] = Object.values(facts);
+  return new Set(found.flatMap((one) => (one?.sureness === "likely" ? [`line ${one.line}`] : [])));
 }
 
 function yearText({ programme }: KnownYear): string {

@@ -1,15 +1,14 @@
 import type { NextYear, PlannedField, PlannedTable, YearTable } from "../core/next-year/next-year";
 
-/** What was added for the next year, line by line: each table, what is empty, and what to know. */
-export function describeNextYear({ year, previous, fields, tables, notes }: NextYear): string {
+/** What is added for the next year, line by line: each table, what is empty, and what to know. */
+export function describeNextYear({ fields, tables, notes }: NextYear): string {
   const lines = [
-    `${year.label} started from ${previous.label}.`,
     `  Programme: ${listFields(fields, "carried")} taken over.`,
     `  To fill in: ${listFields(fields, "left empty")}.`,
     ...tables.flatMap(describeTable).map((line) => `  ${line}`),
     ...notes.map((note) => `  ${note}`),
   ];
-  return lines.join("\n");
+  return `${lines.join("\n")}\n`;
 }
 
 function listFields(fields: readonly PlannedField[], kind: PlannedField["plan"]["kind"]): string {

@@ -10,7 +10,7 @@ export const usage = `Validates annual reviews, highlights what changed since la
   review-workbook highlight <file.xlsx> -o <out.xlsx> --clear   takes the marks away
   review-workbook summary <file.xlsx> -o <out.xlsx> [--json] writes the summary sheet
   review-workbook run <file.xlsx> -o <out.xlsx>              validates, highlights and writes the summary
-  review-workbook roll-forward <file.xlsx> -o <out.xlsx>     starts the next year's review
+  review-workbook roll-forward <file.xlsx> [-o <out.xlsx>]   starts the next year's review; without -o tells how
 
   -o, --output     the file to write; your own file is never changed
       --overwrite  replace a file that is there already

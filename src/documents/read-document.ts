@@ -95,7 +95,7 @@ function otherFormat(what: string): DocumentError {
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {
-  return [...text].every((character, index) => bytes[index] === character.charCodeAt(0));
+  return Array.from(text).every((character, index) => bytes[index] === character.charCodeAt(0));
 }
 
 /** A PDF may have up to 1,024 bytes before its header (ISO 32000-1, annex H, note 13). */

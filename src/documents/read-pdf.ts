@@ -12,7 +12,8 @@ const maximumPageCount = 300;
 export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
   const { getDocument } = await loadPdfjs();
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, since pdf.js keeps what it is given; and it takes no Buffer.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,

@@ -19,12 +19,18 @@ export function readText(text: string): PublishedDocument {
       followsGap = true;
       return [];
     }
-    const cells = line.split("\t").map((cell, left) => ({ text: cell, bold: [], left }));
+    const cells = cellsOf(line).map((cell, left) => ({ text: cell, bold: [], left }));
     const read = { number: index + 1, cells, followsGap };
     followsGap = false;
     return [read];
   });
   return { lines: filled, lineEnds: isWrapped(lines) ? "page" : "either", showsBold: false };
+}
+
+/** Tabs part cells; so do the bars of a table that was drawn with them. */
+function cellsOf(line: string): string[] {
+  const bars = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
+  return (bars ?? line).split(bars === undefined ? /\t|\s\|\s/ : "|");
 }
 
 /** Stands for a line whose text was joined to the line before it. */

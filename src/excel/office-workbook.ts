@@ -61,7 +61,8 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
       translateErrors(() =>
         excel.run(async (context) => {
           const registration = context.workbook.worksheets.onChanged.add((event) => {
-            listener({ worksheetId: event.worksheetId, address: event.address, isLocal: event.source === "Local" });
+            const { worksheetId, address, triggerSource } = event;
+            listener({ worksheetId, address, isOurs: triggerSource === "ThisLocalAddin" });
             return Promise.resolve();
           });
           await context.sync();

@@ -27,6 +27,8 @@ export interface ReadRequest {
   readonly wantsValues: (table: string) => boolean;
   /** Whether the number formats of a column of such a table are wanted. */
   readonly wantsNumberFormats: (table: string, heading: string) => boolean;
+  /** Whether the formulas of the tables whose values are wanted are wanted too. */
+  readonly wantsFormulas?: boolean;
   /** Whether the conditional formats of the worksheets are wanted. */
   readonly wantsCustomFormats: boolean;
   /** Whether it is wanted which worksheets are empty. */
@@ -39,8 +41,8 @@ export interface WorkbookChange {
   readonly worksheetId: string;
   /** A1 text, without a worksheet. */
   readonly address: string;
-  /** Whether the edit was made in this window, and not by a co-author. */
-  readonly isLocal: boolean;
+  /** Whether this add-in made the edit, here: neither the person, nor a co-author with the same add-in. */
+  readonly isOurs: boolean;
 }
 
 /** Why the workbook could not be read or written; `message` says what to do, in plain words. */

@@ -41,6 +41,7 @@ export interface TableProxies {
   readonly formattedHeadings: readonly string[];
   readonly body: Excel.Range;
   readonly hasValues: boolean;
+  readonly hasFormulas: boolean;
   /** The body in one piece or, where that is too much for one answer, in several. */
   readonly blocks: TableBlock[];
 }
@@ -141,12 +142,13 @@ function loadTable(table: Excel.Table, request: ReadRequest, withBodies: boolean
   const formattedHeadings = headings.filter((heading) => hasValues && request.wantsNumberFormats(table.name, heading));
   const body = table.getDataBodyRange();
   body.load({ rowIndex: true, columnIndex: true, rowCount: true });
-  const proxies = { table, headings, formattedHeadings, body, hasValues, blocks: [] };
+  const hasFormulas = hasValues && request.wantsFormulas === true;
+  const proxies = { table, headings, formattedHeadings, body, hasValues, hasFormulas, blocks: [] };
   return withBodies && hasValues ? { ...proxies, blocks: [loadWholeBody(proxies)] } : proxies;
 }
 
-function loadWholeBody({ table, headings, formattedHeadings, body }: TableProxies): TableBlock {
-  body.load({ values: true });
+function loadWholeBody({ table, headings, formattedHeadings, body, hasFormulas }: TableProxies): TableBlock {
+  body.load({ values: true, ...(hasFormulas && { formulas: true }) });
   const numberFormats = formattedHeadings.map((heading) => {
     const range = table.columns.getItemAt(headings.indexOf(heading)).getDataBodyRange();
     range.load({ numberFormat: true });
@@ -157,7 +159,7 @@ function loadWholeBody({ table, headings, formattedHeadings, body }: TableProxie
 
 /** Asks for some rows of a body whose place is known; `rowOffset` counts from its first row. */
 export function loadRows(
-  { table, headings, formattedHeadings, body }: TableProxies,
+  { table, headings, formattedHeadings, body, hasFormulas }: TableProxies,
   rowOffset: number,
   rowCount: number,
 ): TableBlock {
@@ -165,7 +167,7 @@ export function loadRows(
   const rangeOf = (columnOffset: number, columnCount: number) =>
     table.worksheet.getRangeByIndexes(rowIndex, body.columnIndex + columnOffset, rowCount, columnCount);
   const values = rangeOf(0, headings.length);
-  values.load({ values: true });
+  values.load({ values: true, ...(hasFormulas && { formulas: true }) });
   const numberFormats = formattedHeadings.map((heading) => {
     const range = rangeOf(headings.indexOf(heading), 1);
     range.load({ numberFormat: true });
@@ -216,7 +218,8 @@ function customFormatSnapshotOf(format: Excel.ConditionalFormat): CustomFormatSn
   return [{ id: format.id, formula: format.customOrNullObject.rule.formula }];
 }
 
-function tableSnapshotOf({ table, headings, formattedHeadings, body, blocks }: TableProxies): TableSnapshot {
+function tableSnapshotOf(proxies: TableProxies): TableSnapshot {
+  const { table, headings, formattedHeadings, body, hasFormulas, blocks } = proxies;
   return {
     name: table.name,
     worksheetId: table.worksheet.id,
@@ -225,6 +228,7 @@ function tableSnapshotOf({ table, headings, formattedHeadings, body, blocks }: T
     headings,
     showsHeadings: table.showHeaders,
     values: blocks.flatMap(({ values }) => values.values as CellValue[][]),
+    ...(hasFormulas && { formulas: blocks.flatMap(({ values }) => values.formulas as CellValue[][]) }),
     numberFormats: new Map(
       formattedHeadings.map((heading) => [heading, blocks.flatMap((block) => formatsOf(block, heading))]),
     ),

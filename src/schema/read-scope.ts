@@ -26,6 +26,18 @@ export function carriesMarks(table: string, heading: string): boolean {
   return isContractTable(table) && formatsThatCarryMarks.has(matchingText(heading));
 }
 
+/** Whether a cell of a table is calculated, as far as a snapshot with formulas tells; text that looks like one is none. */
+export function holdsFormula({ tables }: WorkbookSnapshot, worksheetId: string, cell: CellAddress): boolean {
+  return tables.some(({ worksheetId: id, firstCell, values, formulas }) => {
+    const row = cell.rowIndex - firstCell.rowIndex;
+    const column = cell.columnIndex - firstCell.columnIndex;
+    const formula = formulas?.[row]?.[column];
+    return (
+      id === worksheetId && typeof formula === "string" && formula.startsWith("=") && formula !== values[row]?.[column]
+    );
+  });
+}
+
 /** Looks up a cell's number format among those that a snapshot holds; null where it holds none for that cell. */
 export function numberFormatLookup(
   snapshot: WorkbookSnapshot,

@@ -99,9 +99,8 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     return run("Validating the review", validateIn);
   };
 
-  const workbookChanged = (isLocal: boolean): void => {
-    if (isLocal && runner?.mayHaveWritten() === true) return;
-    store.set({ editCount: store.get().editCount + 1 });
+  const workbookChanged = (): void => {
+    markWorkbookChanged();
     restartTimer();
   };
 
@@ -117,11 +116,12 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
   const fix = (findings: readonly Finding[]): Promise<TaskOutcome> =>
     run(findings.length === 1 ? "Fixing" : "Fixing the safe ones", async (workbook) => {
-      const { fixedCount, skippedCount } = await fixFindings(workbook, findings);
+      const { fixedCount, skippedCount, formulaCount } = await fixFindings(workbook, findings);
       markWorkbookChanged();
       await validateIn(workbook);
       const left = skippedCount > 0 ? ` ${countOf(skippedCount, "cell")} changed in the meantime: left alone.` : "";
-      say(`${countOf(fixedCount, "cell")} fixed.${left}`);
+      const calculated = formulaCount > 0 ? ` ${formulasLeftAlone(formulaCount)}` : "";
+      say(`${countOf(fixedCount, "cell")} fixed.${left}${calculated}`);
     });
 
   /** What was worked out before we wrote is out of date. */
@@ -151,7 +151,9 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       try {
         const { kind, review } = await inspectWorkbook(workbook);
         if (!store.get().review) store.set({ standing: kind, review });
-        await workbook.onChanged(({ isLocal }) => workbookChanged(isLocal));
+        await workbook.onChanged(({ isOurs }) => {
+          if (!isOurs) workbookChanged();
+        });
       } catch (error) {
         store.set({ notice: { kind: "error", message: messageOf(error) } });
       }
@@ -270,6 +272,12 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       restartTimer();
     },
   };
+}
+
+function formulasLeftAlone(count: number): string {
+  return count === 1
+    ? "1 cell holds a formula: correct the formula yourself."
+    : `${count} cells hold formulas: correct the formulas yourself.`;
 }
 
 function messageOf(error: unknown): string {

@@ -10,14 +10,9 @@ export interface TaskRunner {
   readonly run: (title: string, work: (workbook: WorkbookPort) => Promise<void>) => Promise<TaskOutcome>;
   /** Stops what is being done before its next step, where nothing was written yet. */
   readonly cancel: () => void;
-  /** Whether an edit that Excel tells of now may be our own. */
-  readonly mayHaveWritten: () => boolean;
 }
 
 export type TaskOutcome = "done" | "failed" | "cancelled" | "busy";
-
-/** Excel tells of our own edits shortly after they were made. */
-const echoMilliseconds = 400;
 
 export function createTaskRunner(
   store: Store<PaneState>,
@@ -25,18 +20,11 @@ export function createTaskRunner(
   messageOf: (error: unknown) => string,
 ): TaskRunner {
   let cancellation = new AbortController();
-  let lastWrite = -Infinity;
 
-  const writing = async <Result>(write: () => Promise<Result>): Promise<Result> => {
+  const forbidCancelling = (): void => {
     cancellation.signal.throwIfAborted();
     const { task } = store.get();
     if (task) store.set({ task: { ...task, canBeCancelled: false } });
-    lastWrite = Infinity;
-    try {
-      return await write();
-    } finally {
-      lastWrite = performance.now();
-    }
   };
   const steppedWorkbook: WorkbookPort = {
     ...workbook,
@@ -44,7 +32,11 @@ export function createTaskRunner(
       cancellation.signal.throwIfAborted();
       return unlessAborted(workbook.read(request), cancellation.signal);
     },
-    apply: (edits) => (edits.length === 0 ? Promise.resolve() : writing(() => workbook.apply(edits))),
+    apply: async (edits) => {
+      if (edits.length === 0) return;
+      forbidCancelling();
+      await workbook.apply(edits);
+    },
   };
 
   return {
@@ -66,7 +58,6 @@ export function createTaskRunner(
     cancel: () => {
       if (store.get().task?.canBeCancelled === true) cancellation.abort();
     },
-    mayHaveWritten: () => performance.now() - lastWrite < echoMilliseconds,
   };
 }
 

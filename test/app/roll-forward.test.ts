@@ -131,6 +131,38 @@ test("new rows look like the old ones and offer the same choices", async () => {
   }
 });
 
+test("empty rows at the end of a table are taken first", async () => {
+  const few = { Outputs: invigor.rows.Outputs?.slice(0, 2) ?? [], Scores: invigor.rows.Scores?.slice(0, 2) ?? [] };
+  const opened = await rolled({ ...invigor, rows: few });
+  const table = opened.workbook.findTable("Scores");
+  const { rowIndex = 0, rowCount = 0, columnIndex = 0 } = table?.bodyRange ?? {};
+  const years = Array.from(
+    { length: rowCount },
+    (_, row) => table?.worksheet.readCell(rowIndex + row, columnIndex).value,
+  );
+  expect(years).toEqual(["2016/17", "2016/17", "2017/18", "2017/18", ""]);
+  expect(table?.worksheet.readCell(rowIndex + 3, columnIndex + 2).formula).toContain("LOOKUP");
+});
+
+test("columns of the person’s own stay where they are, and their formulas go on", async () => {
+  const opened = await openReview(invigor);
+  const { Excel } = opened.client;
+  await Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem("Outputs").columns.add(-1);
+    column.getHeaderRowRange().values = [["Mine"]];
+    column.getDataBodyRange().formulas = Array.from({ length: 6 }, () => ["=LEN(Outputs[[#This Row],[Output]])"]);
+    const notes = context.workbook.tables.getItem("Programme").columns.add(-1);
+    notes.getHeaderRowRange().values = [["Notes"]];
+    await context.sync();
+  });
+  await rollForward(opened.port);
+  const [outputs, programme] = ["Outputs", "Programme"].map((name) => opened.workbook.findTable(name));
+  expect(programme?.columns.map(({ name }) => name).slice(-3)).toEqual(["2016/17", "Notes", "2017/18"]);
+  const { rowIndex = 0, rowCount = 0, columnIndex = 0 } = outputs?.bodyRange ?? {};
+  expect(rowCount).toBe(12);
+  expect(outputs?.worksheet.readCell(rowIndex + 11, columnIndex + 5).formula).toContain("LEN");
+});
+
 test("highlights of the years before go, and only they", async () => {
   const opened = await openReview(demo);
   await highlightChanges(opened.port);

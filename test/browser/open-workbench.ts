@@ -32,7 +32,7 @@ export class Workbenches {
 
   static async start(folder = resolve(__dirname, "../../dist")): Promise<Workbenches> {
     const server = await serveFolder(folder, { port: 0 });
-    const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
+    const browser = await chromium.launch({ ...findBrowser(), args: browserArguments });
     return new Workbenches(server, browser);
   }
 

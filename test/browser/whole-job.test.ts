@@ -45,8 +45,6 @@ test("a stranger validates, goes to a cell, fixes, highlights, edits, generates,
   await pane.getByRole("tab", { name: /^Review/ }).click();
   await page.locator("#cell-D9").click();
   await page.keyboard.type("B");
-  // What comes at once after an edit of its own the pane takes for its own.
-  await page.waitForTimeout(500);
   await page.keyboard.press("Enter");
   await pane.getByText(/Changed since/).waitFor();
   await cellShows(page, "D9", /^B /);

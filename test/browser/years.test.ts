@@ -20,15 +20,19 @@ test("a published sheet becomes a review, and next year's review starts from it 
   opened = await workbenches.open({ open: "empty" });
   const { page, pane } = opened;
   await pane.getByRole("button", { name: "Bring last year’s" }).click();
-  await pane
-    .getByLabel("Last year’s file")
-    .setInputFiles(join(__dirname, "../documents/sheets/invigor.txt"));
+  await pane.getByLabel("Last year’s file").setInputFiles(join(__dirname, "../documents/sheets/invigor.txt"));
   await pane.getByText("Programme title: Organised Immigration Crime Taskforce (Project INVIGOR)").waitFor();
   await focusIsOn(opened, "Back");
   await pane.getByRole("button", { name: "Take over" }).click();
-  await pane.getByText(/^2016\/17 is set up from invigor\.txt/).first().waitFor();
+  await pane
+    .getByText(/^2016\/17 is set up from invigor\.txt/)
+    .first()
+    .waitFor();
   await page.getByRole("tab", { name: "Programme" }).click();
-  await page.getByRole("gridcell", { name: "Organised Immigration Crime Taskforce (Project INVIGOR)" }).first().waitFor();
+  await page
+    .getByRole("gridcell", { name: "Organised Immigration Crime Taskforce (Project INVIGOR)" })
+    .first()
+    .waitFor();
 
   await pane.getByRole("tab", { name: "Years" }).click();
   await pane.getByRole("button", { name: "Start next year’s review" }).click();
@@ -39,7 +43,10 @@ test("a published sheet becomes a review, and next year's review starts from it 
   await page.getByRole("gridcell", { name: "2017/18", exact: true }).first().waitFor();
 
   await page.keyboard.press("Enter");
-  await pane.getByRole("alert").getByText(/^2017\/18 has no score, rating or narrative yet/).waitFor();
+  await pane
+    .getByRole("alert")
+    .getByText(/^2017\/18 has no score, rating or narrative yet/)
+    .waitFor();
 });
 
 test.each([
@@ -54,7 +61,10 @@ test.each([
     .getByLabel("Last year’s file")
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(await make()) });
   await pane.getByRole("button", { name: "Take over" }).click();
-  await pane.getByText(/ taken over: \d+ facts\.$/).first().waitFor();
+  await pane
+    .getByText(/ taken over: \d+ facts\.$/)
+    .first()
+    .waitFor();
   await page.getByRole("tab", { name: "Programme" }).click();
   await cellShows(page, "B3", /./);
 });

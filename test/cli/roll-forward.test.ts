@@ -24,6 +24,17 @@ test("roll-forward says what it took over and what is to be filled in, and refus
   expect(existsSync(again)).toBe(false);
 });
 
+test("without an output it tells what it would do, and writes nothing", async () => {
+  const review = path("review.xlsx");
+  await runCommand("new", review, "--example", "invigor");
+  const before = readFileSync(review);
+  const { exitCode, output } = await runCommand("roll-forward", review);
+  expect(exitCode).toBe(0);
+  expect(output).toContain("2017/18 would be started so. Add -o and a file name to do it.\n");
+  expect(output).toContain("Scores: 6 rows added to fill in.");
+  expect(readFileSync(review).equals(before)).toBe(true);
+});
+
 test("a workbook that is no review is refused in one line", async () => {
   const { exitCode, errors } = await runCommand("roll-forward", path("nothing.xlsx"), "-o", path("out.xlsx"));
   expect([exitCode, errors.split("\n")]).toEqual([2, [expect.stringContaining("there is no such file"), ""]]);

@@ -15,7 +15,7 @@ export const madeUpSheet: readonly Block[] = [
         "HMG Partners (LEAD in bold)",
         {
           span: 3,
-          text: ["Coastguard, ", { bold: "Department for Harbours" }, " (fisheries, weather), Ministry of Maps"],
+          text: ["Coastguard, ", { strong: "Department for Harbours" }, " (fisheries, weather), Ministry of Maps"],
         },
       ],
       ["Total Budget:", "ODA: £1.25m", { span: 2, text: "Non-ODA: £750,000" }],
@@ -23,7 +23,7 @@ export const madeUpSheet: readonly Block[] = [
         { span: 2, text: "Start Date: 14/3/2016" },
         { span: 2, text: "End Date: Sept 2021" },
       ],
-      [{ span: 3, text: [{ bold: "Outputs" }] }, [{ bold: "Score" }]],
+      [{ span: 3, text: [{ strong: "Outputs" }] }, [{ strong: "Score" }]],
       [
         { span: 3, text: "Warnings reach crews who are at sea, by radio and by light, in every harbour of the coast." },
         "A+",
@@ -42,7 +42,7 @@ export const madeUpSheet: readonly Block[] = [
       ],
     ],
   },
-  { kind: "paragraph", text: [{ bold: "Summary of Programme Performance" }] },
+  { kind: "paragraph", text: [{ strong: "Summary of Programme Performance" }] },
   {
     kind: "table",
     rows: [
@@ -51,19 +51,19 @@ export const madeUpSheet: readonly Block[] = [
       ["Risk Rating", "", "Low", "Low", "Medium", ""],
     ],
   },
-  { kind: "paragraph", text: [{ bold: "What support is the UK providing?" }] },
+  { kind: "paragraph", text: [{ strong: "What support is the UK providing?" }] },
   {
     kind: "paragraph",
     text: "The UK pays for radios and lights, and lends people who know how to keep them. It trains crews; it does not run the service.",
   },
   { kind: "paragraph", text: "From next year the districts pay a third." },
-  { kind: "paragraph", text: [{ bold: "Summary of progress and lessons learned/actions taken since last review" }] },
+  { kind: "paragraph", text: [{ strong: "Summary of progress and lessons learned/actions taken since last review" }] },
   { kind: "paragraph", text: progress },
   {
     kind: "list",
     items: ["Lights stand in 12 of 14 harbours.", "Two landing sites were handed over, later than planned."],
   },
-  { kind: "paragraph", text: [{ bold: "Summary of recommendations for the next year" }] },
+  { kind: "paragraph", text: [{ strong: "Summary of recommendations for the next year" }] },
   {
     kind: "list",
     items: [

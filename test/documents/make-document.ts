@@ -1,4 +1,4 @@
-import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, type IRunOptions } from "docx";
 import { strToU8, zipSync } from "fflate";
 
 /** A document to be made in any format: paragraphs, lists, and tables of cells, each of pieces that may be bold. */
@@ -7,17 +7,17 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly Text[] }
   | { readonly kind: "table"; readonly rows: readonly (readonly Cell[])[] };
 
-export type Text = string | readonly Piece[];
-export type Piece = string | { readonly bold: string } | { readonly raised: string };
+type Text = string | readonly Piece[];
+type Piece = string | { readonly strong: string } | { readonly raised: string };
 /** Several paragraphs where it is more than one text; `span` columns wide. */
-export type Cell = Text | { readonly span: number; readonly text: Text };
+type Cell = Text | { readonly span: number; readonly text: Text };
 
 /** The document as Word has it. */
 export async function makeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
   const numbering = {
     config: [{ reference: "bullets", levels: [{ level: 0, format: LevelFormat.BULLET, text: "\uF0B7" }] }],
   };
-  const children = blocks.flatMap((block) => {
+  const children = blocks.flatMap((block): (Paragraph | Table)[] => {
     if (block.kind === "paragraph") return [new Paragraph({ children: runs(block.text) })];
     if (block.kind === "list") {
       return block.items.map(
@@ -47,9 +47,9 @@ export async function makeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
 function runs(text: Text): TextRun[] {
   return piecesOf(text).map((piece) => {
     if (typeof piece === "string") return new TextRun(piece);
-    return "bold" in piece
-      ? new TextRun({ text: piece.bold, bold: true })
-      : new TextRun({ text: piece.raised, superScript: true });
+    const look: IRunOptions =
+      "strong" in piece ? { text: piece.strong, bold: true } : { text: piece.raised, superScript: true };
+    return new TextRun(look);
   });
 }
 
@@ -85,8 +85,8 @@ export function makeOdt(blocks: readonly Block[], more: Readonly<Record<string, 
 function paragraph(text: Text): string {
   const inner = piecesOf(text).map((piece) => {
     if (typeof piece === "string") return escape(piece);
-    return "bold" in piece
-      ? `<text:span text:style-name="B">${escape(piece.bold)}</text:span>`
+    return "strong" in piece
+      ? `<text:span text:style-name="B">${escape(piece.strong)}</text:span>`
       : `<text:span text:style-name="R">${escape(piece.raised)}</text:span>`;
   });
   return `<text:p>${inner.join("")}</text:p>`;
@@ -99,8 +99,8 @@ export function makeHtml(blocks: readonly Block[]): Uint8Array {
       .map((piece) =>
         typeof piece === "string"
           ? escape(piece)
-          : "bold" in piece
-            ? `<b>${escape(piece.bold)}</b>`
+          : "strong" in piece
+            ? `<strong>${escape(piece.strong)}</strong>`
             : `<sup>${escape(piece.raised)}</sup>`,
       )
       .join("");
@@ -121,7 +121,7 @@ export function makeHtml(blocks: readonly Block[]): Uint8Array {
 export function makeText(blocks: readonly Block[]): Uint8Array {
   const plain = (text: Text): string =>
     piecesOf(text)
-      .map((piece) => (typeof piece === "string" ? piece : "bold" in piece ? piece.bold : piece.raised))
+      .map((piece) => (typeof piece === "string" ? piece : "strong" in piece ? piece.strong : piece.raised))
       .join("");
   const parts = blocks.map((block) => {
     if (block.kind === "paragraph") return `${plain(block.text)}\n`;
@@ -136,7 +136,7 @@ export function makePdf(blocks: readonly Block[]): Uint8Array {
   const page = new PdfPages();
   const plain = (text: Text): string =>
     piecesOf(text)
-      .map((piece) => (typeof piece === "string" ? piece : "bold" in piece ? piece.bold : piece.raised))
+      .map((piece) => (typeof piece === "string" ? piece : "strong" in piece ? piece.strong : piece.raised))
       .join("");
   for (const block of blocks) {
     if (block.kind === "paragraph") page.addRow([{ left: 50, width: 495, text: plain(block.text) }]);

@@ -69,6 +69,11 @@ describe("one sheet in every format", () => {
   });
 });
 
+test("bytes as Node reads them from a file are read too", async () => {
+  const { lines } = await readDocument(Buffer.from(makePdf(madeUpSheet)));
+  expect(lines.length).toBeGreaterThan(20);
+});
+
 describe("what is read is data", () => {
   const sheet = (text: string): readonly Block[] => [
     { kind: "paragraph", text: "Programme title: Boats" },

@@ -25,11 +25,14 @@ const layoutTable: readonly Block[] = [
     kind: "table",
     rows: [
       [{ span: 2, text: "OFFICIAL" }],
-      [{ span: 2, text: [{ bold: "Programme Summary" }] }],
+      [{ span: 2, text: [{ strong: "Programme Summary" }] }],
       ["Programme name", ["Safe Crossings", " (made up)"]],
       ["Programme Code:", "GB-GOV-52-CSSF-02-000009"],
       ["Countries/Regions", "Two seas and a strait"],
-      ["HMG partners (LEAD in bold)", [{ bold: "Home" }, { bold: " Office" }, "; Border Force; Ministry of Defence"]],
+      [
+        "HMG partners (LEAD in bold)",
+        [{ strong: "Home" }, { strong: " Office" }, "; Border Force; Ministry of Defence"],
+      ],
       ["Total budget", "£1.2m ODA, £3m non-ODA"],
       ["Start Date", "28 Feb 2017"],
       ["End Date", ["31", { raised: "st" }, " March 2020"]],

@@ -14,7 +14,7 @@ test("a range is selected and its sheet brought to the front", async () => {
   });
 });
 
-test("every edit is told until the listener is taken away", async () => {
+test("every edit is told, and whether it was ours, until the listener is taken away", async () => {
   const { port, host, workbook } = open();
   const worksheet = workbook.addWorksheet("Scores");
   const changes: WorkbookChange[] = [];
@@ -27,8 +27,8 @@ test("every edit is told until the listener is taken away", async () => {
   ]);
   await events();
   expect(changes).toEqual([
-    { worksheetId: worksheet.id, address: "C5", isLocal: true },
-    { worksheetId: firstWorksheet(workbook).id, address: "A1:B1", isLocal: true },
+    { worksheetId: worksheet.id, address: "C5", isOurs: false },
+    { worksheetId: firstWorksheet(workbook).id, address: "A1:B1", isOurs: true },
   ]);
 
   await end();

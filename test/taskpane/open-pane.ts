@@ -1,3 +1,4 @@
+import { parseRange } from "../../src/core/grid/address";
 import type { WorkbookPort } from "../../src/excel/port";
 import { waitForCellEdit } from "../../src/excel/wait-for-cell-edit";
 import { createPane, type Pane } from "../../src/taskpane/pane";
@@ -18,11 +19,11 @@ export async function openPane(content?: ReviewContent, around = (port: Workbook
 }
 
 /** What a person does in the sheet: types in a cell. */
-export async function typeIn({ client }: OpenedWorkbook, sheet: string, address: string, value: string): Promise<void> {
-  await client.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
-    await context.sync();
-  });
+export function typeIn({ host, workbook }: OpenedWorkbook, sheet: string, address: string, text: string): void {
+  const worksheet = workbook.findWorksheet(sheet);
+  const cell = parseRange(address);
+  if (!worksheet || !cell) throw new Error(`There is no cell ${address} on a sheet “${sheet}”.`);
+  host.enter(worksheet, cell, text);
 }
 
 export async function valueOf({ client }: OpenedWorkbook, sheet: string, address: string): Promise<unknown> {

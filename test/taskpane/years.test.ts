@@ -28,7 +28,10 @@ test("the next year is shown before it is started, and refused the second time w
   await pane.planNextYear();
   expect(pane.store.get()).toMatchObject({
     yearStep: null,
-    notice: { kind: "error", message: expect.stringMatching(/^2025\/26 has no score, rating or narrative yet\./) as string },
+    notice: {
+      kind: "error",
+      message: expect.stringMatching(/^2025\/26 has no score, rating or narrative yet\./) as string,
+    },
   });
 });
 

@@ -1,23 +1,29 @@
-import { rollForward } from "../../app/roll-forward";
+import { planRollForward, rollForward } from "../../app/roll-forward";
 import { CommandError, noReview } from "../command-error";
-import { onlyFile, requiredOutput } from "../command-input";
+import { onlyFile } from "../command-input";
 import { describeNextYear } from "../describe-next-year";
 import type { Command } from "../main";
 import { checkOutput, openFile, writeOutput } from "../workbook-file";
 
-/** Starts the next year's review in a copy of the workbook. */
+/** Starts the next year's review in a copy of the workbook or, where no output is named, tells what that would do. */
 export const rollForwardCommand: Command = {
   options: ["output", "overwrite"],
   run: async (input, terminal) => {
     const file = onlyFile(input);
-    const output = requiredOutput(input);
-    checkOutput(output, input.overwrite);
+    const { output } = input;
+    if (output !== null) checkOutput(output, input.overwrite);
     const { port, save } = await openFile(file);
-    const outcome = await rollForward(port);
+    const outcome = output === null ? await planRollForward(port) : await rollForward(port);
     if (outcome.kind === "no review") throw noReview(file);
     if (outcome.kind === "refused") throw new CommandError(`${file}: ${outcome.message}`);
-    await writeOutput(output, save());
-    terminal.write(`${output}: ${describeNextYear(outcome.plan)}\n`);
+    const { plan } = outcome;
+    if (output === null) {
+      terminal.write(`${file}: ${plan.year.label} would be started so. Add -o and a file name to do it.\n`);
+    } else {
+      await writeOutput(output, save());
+      terminal.write(`${output}: ${plan.year.label} started from ${plan.previous.label}.\n`);
+    }
+    terminal.write(describeNextYear(plan));
     return 0;
   },
 };

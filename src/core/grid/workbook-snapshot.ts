@@ -47,6 +47,10 @@ export interface TableSnapshot {
    * not asked for.
    */
   readonly values: readonly (readonly CellValue[])[];
+  /**
+   * The body as `values`, with the formula of each cell that has one, `=` and all; left out where that was not asked for.
+   */
+  readonly formulas?: readonly (readonly CellValue[])[];
   /** The number formats of the body, row by row, of the columns that were asked for: heading as written → formats. */
   readonly numberFormats: ReadonlyMap<string, readonly string[]>;
 }

@@ -141,7 +141,9 @@ function planScale(
 function scaleNotes(kind: "score" | "risk", { previous, next }: ScalePlan): string[] {
   if (matchingText(previous) === matchingText(next)) return [];
   const consequence =
-    kind === "score" ? "Scores of the two years do not compare" : "Ratings compare where “Same as” on Lists tells the equal one";
+    kind === "score"
+      ? "Scores of the two years do not compare"
+      : "Ratings compare where “Same as” on Lists tells the equal one";
   return [`The ${kind} scale changes from ${previous} to ${next}. ${consequence}.`];
 }
 

@@ -27,7 +27,7 @@ export function isRightToLeft(text: string): boolean {
 export function isPageFurniture(line: string): boolean {
   const text = line.trim();
   return (
-    /^(?:page\s*\|?\s*)\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$|^\d{1,3}\s*(?:of|\/)\s*\d{1,3}$|^\d{1,3}\s*\|\s*page$/i.test(
+    /^(?:page\s*\|?\s*)\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$|^\d{1,3}\s*(?:of|\/)\s*\d{1,3}$|^\d{1,3}\s*\|?\s*page$/i.test(
       text,
     ) ||
     /^[-–—]\s*\d{1,3}\s*[-–—]$/.test(text) ||

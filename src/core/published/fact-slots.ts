@@ -128,12 +128,8 @@ function belowLabel(flat: FlatText, label: Label, labels: readonly Label[]): Spa
   if (!line || line.cellStarts.length < 2 || !label.isAtStart || !label.isAtEnd) return null;
   if (!isRowOfLabels(line, labels)) return null;
   const next = flat.lines[flat.lines.indexOf(line) + 1];
-  if (
-    !next ||
-    next.cellStarts.length !== line.cellStarts.length ||
-    labels.some(({ start }) => start >= next.start && start < next.end)
-  )
-    return null;
+  if (next?.cellStarts.length !== line.cellStarts.length) return null;
+  if (labels.some(({ start }) => start >= next.start && start < next.end)) return null;
   const cell = line.cellStarts.findLastIndex((start) => start <= label.start);
   const start = next.cellStarts[cell] ?? next.end;
   const end = (next.cellStarts[cell + 1] ?? next.end + 1) - 1;

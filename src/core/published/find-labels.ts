@@ -1,4 +1,4 @@
-import { squeezedAt, type FlatText } from "./flat-text";
+import type { FlatText } from "./flat-text";
 import { labelRules, type LabelKind, type LabelRule } from "./labels";
 import { readMoney } from "./read-money";
 import { readPublishedDate } from "./read-published-date";
@@ -182,7 +182,17 @@ export function isValueOf(kind: LabelKind, text: string): boolean {
     case "leadPartner":
     case "otherPartners":
       return plain !== "" && !isPlaceholder(plain);
-    default:
+    case "impactWeight":
+    case "outputNumber":
+      return /^\d/.test(plain);
+    case "outputTitle":
+    case "other":
+    case "performance":
+    case "outputs":
+    case "support":
+    case "progress":
+    case "recommendations":
+    case "section":
       return plain !== "";
   }
 }
@@ -210,9 +220,4 @@ function isStartOfCell(text: string, place: number): boolean {
 
 function restOfLine(text: string, place: number): string {
   return /^[^\n\t]*/.exec(text.slice(place, place + 400))?.[0] ?? "";
-}
-
-/** Whether a place lies within a span of the text that has nothing but white space. */
-export function isEmptyBetween(flat: FlatText, start: number, end: number): boolean {
-  return squeezedAt(flat, start) >= squeezedAt(flat, end);
 }

@@ -25,7 +25,7 @@ export type LabelKind =
   | HeadingKind;
 
 /** What a heading begins. */
-export type HeadingKind = "performance" | "outputs" | "support" | "progress" | "recommendations" | "section";
+type HeadingKind = "performance" | "outputs" | "support" | "progress" | "recommendations" | "section";
 
 export interface LabelRule {
   readonly kind: LabelKind;
@@ -54,7 +54,7 @@ export const labelRules: readonly LabelRule[] = [
   {
     kind: "progress",
     strength: "heading",
-    pattern: `(?:summaryof)?(?:the)?(?:key)?progress(?:(?:and|&|,|/)?(?:key)?(?:achievements|results))?(?:and|&|,|/)+(?:the|key|summaryof)*lessons?${learnt}${"(?:(?:and|&|,|/)*actions?taken)?"}(?:(?:since|from|over|during|in)(?:the)?(?:last|previous|past|this)?(?:annual|reporting)?(?:review|year|period))?|summaryofprogress(?:(?:since|over|during)(?:the)?(?:last|previous|past)?(?:annual|reporting)?(?:review|year|period))?|(?:key|main|summaryof)?lessons?${learnt}(?:(?:and|&|,|/)*actions?taken)?(?:sincethe?last(?:annual)?review)?|summarysupportingnarrativefortheoverallscoreinthisreview`,
+    pattern: `(?:summaryof)?(?:the)?(?:key)?progress(?:(?:and|&|,|/)?(?:key)?(?:achievements|results))?(?:and|&|,|/)+(?:the|key|summaryof)*lessons?${learnt}(?:(?:and|&|,|/)*actions?taken)?(?:(?:since|from|over|during|in)(?:the)?(?:last|previous|past|this)?(?:annual|reporting)?(?:review|year|period))?|summaryofprogress(?:(?:since|over|during)(?:the)?(?:last|previous|past)?(?:annual|reporting)?(?:review|year|period))?|(?:key|main|summaryof)?lessons?${learnt}(?:(?:and|&|,|/)*actions?taken)?(?:sincethe?last(?:annual)?review)?|summarysupportingnarrativefortheoverallscoreinthisreview`,
   },
   {
     kind: "recommendations",

@@ -26,7 +26,7 @@ const risks = ["very high", "very low", "low", "medium", "high", "minor", "moder
 const word = String.raw`(?:very\s*)?(?:l\s*o\s*w|m\s*e\s*d\s*i\s*u\s*m|m\s*e\s*d|h\s*i\s*g\s*h|m\s*i\s*n\s*o\s*r|m\s*o\s*d\s*e\s*r\s*a\s*t\s*e|m\s*a\s*j\s*o\s*r|s\s*e\s*v\s*e\s*r\s*e)`;
 
 /** One rating or a split of two, from a place in a text. */
-export const riskPattern = String.raw`${word}(?:\s*(?:[-–—/]|\bto\b)\s*${word})?`;
+const riskPattern = String.raw`${word}(?:\s*(?:[-–—/]|\bto\b)\s*${word})?`;
 
 /** Reads a risk rating that begins a text, as written after tidying: `Medium`, `Medium-High`, `H`; null where none does. */
 export function readPublishedRisk(text: string): string | null {

@@ -154,7 +154,23 @@ class FactsReader {
         else this.keep("riskRating", risk, firstWords(text, value, risk), sureness);
         return;
       }
-      default:
+      case "programmeValue":
+      case "totalBudget":
+      case "partners":
+      case "otherPartners":
+      case "year":
+      case "impactWeight":
+      case "outputNumber":
+      case "outputTitle":
+      case "outputs":
+      case "performance":
+      case "support":
+      case "progress":
+      case "recommendations":
+      case "section":
+      case "other":
+        // Read elsewhere, or announcing nothing that the workbook has.
+        return;
     }
   }
 
@@ -206,7 +222,7 @@ class FactsReader {
     sureness: Found<unknown>["sureness"],
   ): void {
     const labelText = this.flat.text.slice(label.start, label.end);
-    const reading = readMoney(text.replaceAll(/[\n\t]/g, " "), /£/.test(labelText) || kind !== "programmeValue");
+    const reading = readMoney(text.replaceAll(/[\n\t]/g, " "), labelText.includes("£") || kind !== "programmeValue");
     if (reading.kind === "none") {
       this.facts[kind] ??= null;
       return;

@@ -3,6 +3,7 @@ import type { Label } from "./find-labels";
 import { readPublishedRisk, readPublishedScore } from "./published-scores";
 import type { LineEnds } from "./published-document";
 import type { PublishedOutput } from "./published-review";
+import { readParagraphs } from "./read-paragraphs";
 import type { Span } from "./spans";
 
 export interface OutputsReading {
@@ -42,7 +43,7 @@ function readBlock(flat: FlatText, block: Span, lineEnds: LineEnds): OutputsRead
   const tabular = lines.filter(({ source }) => source.cells.filter(({ text }) => text.trim() !== "").length > 1);
   return tabular.length * 2 >= lines.length - 1 && tabular.length > 1
     ? readRows(flat, lines, block, lineEnds)
-    : readStream(flat, block);
+    : readStream(flat, block, lineEnds);
 }
 
 const headingWords =
@@ -62,7 +63,7 @@ function readRows(flat: FlatText, lines: readonly FlatLine[], block: Span, lineE
     const row = readRow(texts);
     const last = outputs.at(-1);
     if (row.output === "") {
-      if (last && last.score === null) outputs[outputs.length - 1] = { ...last, score: row.score };
+      if (last?.score === null) outputs[outputs.length - 1] = { ...last, score: row.score };
       else early = row.score;
     } else if (last?.score === null && isBroken && !line.source.followsGap) {
       const value = `${last.output.value} ${row.output}`;
@@ -148,11 +149,13 @@ const between = new RegExp(
 );
 
 /** Outputs without the cells of a table: each ends with its score or, where the first score comes first, begins with it. */
-function readStream(flat: FlatText, block: Span): OutputsReading {
+function readStream(flat: FlatText, block: Span, lineEnds: LineEnds): OutputsReading {
   const whole = flat.text.slice(block.start, block.end);
+  // The words of the heading's own line, and a line that only says that scores stand beside.
   const header =
-    /^\s*(?:(?:outputs?|title|scores?|rating|impact|weight(?:ing)?|[:|(%)])[ \t]*)*(?=\n|\s|$)/i.exec(whole)?.[0]
-      .length ?? 0;
+    /^[ \t]*(?:(?:outputs?|title|scores?|rating|impact|weight(?:ing)?|[:|(%)])[ \t]*)*(?=\s|$)(?:\s*\n\s*(?:scores?|rating)[ \t]*(?=\n))?/i.exec(
+      whole,
+    )?.[0].length ?? 0;
   const text = whole.slice(header);
   const marks = [...text.matchAll(atEnd), ...text.matchAll(between)]
     .map((match) => ({
@@ -172,7 +175,8 @@ function readStream(flat: FlatText, block: Span): OutputsReading {
   const tail = { start: scores.at(-1)?.end ?? 0, end: text.length };
   const isBefore =
     scores.length > 0 && tidy(text.slice(0, scores[0]?.start)) === "" && tidy(text.slice(tail.start)) !== "";
-  const wordings = isBefore ? [...parts.slice(1), tail] : parts;
+  const columns = listsSideBySide(text, parts, lineEnds);
+  const wordings = columns ?? (isBefore ? [...parts.slice(1), tail] : parts);
   const offset = block.start + header;
   const outputs = wordings.flatMap(({ start, end }, index): PublishedOutput[] => {
     const { text: output, number } = withoutNumber(tidy(text.slice(start, end)));
@@ -190,6 +194,24 @@ function readStream(flat: FlatText, block: Span): OutputsReading {
   });
   const end = isBefore ? text.length : (scores.at(-1)?.end ?? 0);
   return { outputs, spans: [{ start: block.start, end: offset + end }] };
+}
+
+/** A page's columns may follow one another: all outputs, then as many scores. Null where they do not. */
+function listsSideBySide(text: string, parts: readonly Span[], lineEnds: LineEnds): readonly Span[] | null {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0 || others.some(({ start, end }) => tidy(text.slice(start, end)) !== ""))
+    return null;
+  const end = first.end - (/\s*Scores?\s*$/.exec(text.slice(first.start, first.end))?.[0].length ?? 0);
+  const list = text.slice(first.start, end);
+  const numbered = [...list.matchAll(/(?:^|\n)\s*(?:Output\s*\d{1,2}\b|\d{1,2}[.)]|[•*–-] )/g)].map(
+    ({ index }) => index,
+  );
+  const starts = numbered.length > 0 ? numbered : readParagraphs(list, lineEnds).map(({ start }) => start);
+  if (starts.length !== parts.length) return null;
+  return starts.map((start, index) => ({
+    start: first.start + start,
+    end: first.start + (starts[index + 1] ?? list.length),
+  }));
 }
 
 function tidy(text: string): string {

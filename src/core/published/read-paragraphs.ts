@@ -47,9 +47,9 @@ export function readParagraphs(whole: string, lineEnds: LineEnds): Paragraph[] {
     const mark =
       loneMark === 0 ? markOf(line, paragraphs.at(-1)?.number ?? null) : { level: loneMark, number: null, text: line };
     const last = paragraphs.at(-1);
-    const continues =
-      mark.level === 0 && last && continuesParagraph(last.lines.at(-1) ?? "", line, { hasGap, lineEnds, width });
-    if (continues && last) last.lines.push(line);
+    const lastLine = last?.lines.at(-1) ?? "";
+    if (last && mark.level === 0 && continuesParagraph(lastLine, line, { hasGap, lineEnds, width }))
+      last.lines.push(line);
     else paragraphs.push({ lines: [mark.text], level: mark.level, number: mark.number, start });
     hasGap = false;
     loneMark = 0;

@@ -85,7 +85,10 @@ function withNumericScores(tokens: readonly PerformanceToken[]): PerformanceToke
   });
 }
 
-type Values = { score: string | null; risk: string | null };
+interface Values {
+  score: string | null;
+  risk: string | null;
+}
 
 function assign(
   flat: FlatText,
@@ -124,20 +127,11 @@ function isByRows(tokens: readonly PerformanceToken[]): boolean {
 }
 
 function assignByRows(tokens: readonly PerformanceToken[], values: Values[]): void {
-  const order = tokens
-    .filter(({ kind }) => kind === "score label" || kind === "risk label")
-    .map(({ kind }) => (kind === "score label" ? "score" : "risk"));
   let index = -1;
-  let column = 0;
   for (const { kind, text } of tokens) {
+    if (kind === "year") index += 1;
     const row = values[index];
-    if (kind === "year") {
-      index += 1;
-      column = 0;
-    } else if (row && (kind === "score" || kind === "risk")) {
-      row[kind] ??= text;
-      column = order.indexOf(kind) + 1;
-    } else if (row && kind === "blank") column += 1;
+    if (row && (kind === "score" || kind === "risk")) row[kind] ??= text;
   }
 }
 

@@ -15,7 +15,11 @@ const ordinal = String.raw`(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?`;
 const year = String.raw`((?:19|20)\d\d|['’]?\d\d(?!\s*(?:st|nd|rd|th)\b|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?!\d)`;
 const dash = String.raw`\s*(?:-|–|—|to|until|and|&)\s*`;
 
-type Parts = { readonly day?: number; readonly month?: number; readonly year?: number };
+interface Parts {
+  readonly day?: number;
+  readonly month?: number;
+  readonly year?: number;
+}
 
 interface Form {
   readonly pattern: RegExp;
@@ -67,7 +71,7 @@ export function readPublishedDate(text: string, end: "first" | "last"): DateRead
 
 function findDate(text: string, end: "first" | "last"): DateReading | null {
   for (let start = 0; start < text.length; start += 1) {
-    if (/[\p{L}\d]/u.test(text.charAt(start - 1))) continue;
+    if (/[\p{L}\d]$|\d[/.]$/u.test(text.slice(Math.max(0, start - 2), start))) continue;
     const one = match(forms, text, start);
     const near = one ?? match(nearEnds, text, start);
     if (!near) continue;

@@ -37,7 +37,7 @@ export function ChangeCounts({ changes }: { readonly changes: readonly Change[] 
         value={selected ?? ""}
         onChange={(_, { value }) => pane.showOnlyKind(counted.find(({ kind }) => kind === value)?.kind ?? null)}
       >
-        <option value="">All {changes.length} changes</option>
+        <option value="">{changes.length === 1 ? "1 change" : `All ${changes.length} changes`}</option>
         {counted.map(({ kind, mark, count }) => (
           <option key={kind} value={kind satisfies ChangeKind}>
             {mark} {count} {kind}

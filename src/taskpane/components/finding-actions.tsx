@@ -40,7 +40,7 @@ export function FindingActions({ findings }: { readonly findings: readonly Findi
             Previous
           </Button>
           <span className={styles.position}>
-            {position > 0 ? `${position} of ${withCell.length}` : `${withCell.length} cells`}
+            {position > 0 ? `${position} of ${withCell.length}` : countOf(withCell.length, "cell")}
           </span>
           <Button size="small" onClick={() => void pane.step(1)}>
             Next

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
   },
   cell: {
     display: "grid",
-    gridTemplateColumns: "minmax(72px, 30%) 1fr",
+    gridTemplateColumns: "minmax(72px, 30%) minmax(0, 1fr)",
+    "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
