@@ -130,6 +130,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const goTo = (worksheetId: string, cell: CellAddress): Promise<TaskOutcome> =>
     run("Going to the cell", (workbook) => workbook.select(worksheetId, { ...cell, rowCount: 1, columnCount: 1 }));
 
+  const announce = (message: string): void => store.set({ announcement: announced(message) });
   const fail = (message: string): void => store.set({ notice: { kind: "error", message } });
 
   return {
@@ -255,7 +256,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
         say(`${countOf(added.length, "sheet")} added: ${added.join(", ")}.`);
       }),
 
-    ...createYearCommands({ store, run, say, fail, lookAgain }),
+    ...createYearCommands({ store, run, say, fail, announce, lookAgain }),
 
     cancel: (): void => runner?.cancel(),
     dismiss: (): void => store.set({ notice: null }),

@@ -11,19 +11,20 @@ interface YearSurroundings {
   readonly run: (title: string, work: (workbook: WorkbookPort) => Promise<void>) => Promise<TaskOutcome>;
   readonly say: (message: string) => void;
   readonly fail: (message: string) => void;
+  /** Reads out what is shown, without a notice. */
+  readonly announce: (message: string) => void;
   /** Looks at the workbook anew, after all of it may be another one. */
   readonly lookAgain: (workbook: WorkbookPort) => Promise<void>;
 }
 
 /** The next year's review, and last year's from wherever it is. */
-export function createYearCommands({ store, run, say, fail, lookAgain }: YearSurroundings) {
+export function createYearCommands({ store, run, say, fail, announce, lookAgain }: YearSurroundings) {
   const show = async (work: YearWork, workbook: WorkbookPort): Promise<void> => {
     switch (work.kind) {
       case "step":
-        store.set({
-          yearStep: work.step,
-          ...(work.hint === null ? {} : { notice: { kind: "error", message: work.hint } }),
-        });
+        store.set({ yearStep: work.step });
+        if (work.hint === null) announce("Nothing is written yet. This is what will be done.");
+        else fail(work.hint);
         return;
       case "done":
         await lookAgain(workbook);

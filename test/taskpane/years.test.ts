@@ -17,6 +17,7 @@ test("the next year is shown before it is started, and refused the second time w
   const { pane } = opened;
   await pane.planNextYear();
   const { yearStep } = pane.store.get();
+  expect(pane.store.get().announcement).toMatch(/^Nothing is written yet/);
   expect(yearStep).toMatchObject({ kind: "next year", plan: { year: { label: "2025/26" } } });
   expect(await yearsOf(opened)).toEqual(["2023/24", "2024/25"]);
 
@@ -39,7 +40,7 @@ test("a plan of a workbook that was changed meanwhile is shown anew, and nothing
   const opened = await openPane(demo);
   const { pane } = opened;
   await pane.planNextYear();
-  await typeIn(opened, "Outputs", "C9", "Another wording.");
+  typeIn(opened, "Outputs", "C9", "Another wording.");
   await pane.startNextYear();
   expect(await yearsOf(opened)).toEqual(["2023/24", "2024/25"]);
   expect(pane.store.get()).toMatchObject({ yearStep: { kind: "next year" }, notice: { kind: "error" } });

@@ -85,7 +85,7 @@ function YearPreview({ year: { label, planning, questions }, into, unsure }: Yea
         {[
           isNewColumn ? "a new column" : null,
           `${taken.length} taken over`,
-          different.length > 0 ? `${countOf(different.length, "difference")}` : null,
+          different.length > 0 ? countOf(different.length, "difference") : null,
           same.length > 0 ? `${same.length} the same` : null,
         ]
           .filter((part) => part !== null)
