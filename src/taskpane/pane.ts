@@ -16,7 +16,7 @@ import {
   type PaneState,
 } from "./pane-state";
 import { createStore, type Store } from "./store";
-import { createTaskRunner, type TaskOutcome, type TaskRunner } from "./task-runner";
+import { createTaskRunner, type TaskOptions, type TaskOutcome, type TaskRunner } from "./task-runner";
 import { countOf, foundInWords } from "./words";
 import { createYearCommands } from "./year-commands";
 
@@ -37,8 +37,11 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   let markStarted: () => void = () => undefined;
   const started = new Promise<void>((resolve) => (markStarted = resolve));
 
-  const run = async (title: string, work: (workbook: WorkbookPort) => Promise<void>): Promise<TaskOutcome> =>
-    runner ? runner.run(title, work) : "failed";
+  const run = async (
+    title: string,
+    work: (workbook: WorkbookPort) => Promise<void>,
+    options?: TaskOptions,
+  ): Promise<TaskOutcome> => (runner ? runner.run(title, work, options) : "failed");
 
   const dated = <Value>(value: Value, editCount: number): Dated<Value> => ({ value, at: now(), editCount });
 
@@ -110,7 +113,9 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     if (!store.get().validatesByItself) return;
     restTimer = setTimeout(() => {
       if (!isStale(store.get().validation, store.get())) return;
-      void run("Validating the review", validateIn).then((outcome) => outcome === "busy" && restartTimer());
+      void run("Validating the review", validateIn, { isAutomatic: true }).then(
+        (outcome) => outcome === "busy" && restartTimer(),
+      );
     }, restAfterEdit);
   };
 

@@ -1,4 +1,4 @@
-import type { WorkbookPort } from "../excel/port";
+import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
 import type { Store } from "./store";
 import type { PaneState } from "./pane-state";
 
@@ -7,9 +7,20 @@ export interface TaskRunner {
    * Does one thing at a time: gives `busy`, and does nothing, while another one is being done. A failure becomes the
    * state's notice.
    */
-  readonly run: (title: string, work: (workbook: WorkbookPort) => Promise<void>) => Promise<TaskOutcome>;
+  readonly run: (
+    title: string,
+    work: (workbook: WorkbookPort) => Promise<void>,
+    options?: TaskOptions,
+  ) => Promise<TaskOutcome>;
   /** Stops what is being done before its next step, where nothing was written yet. */
   readonly cancel: () => void;
+}
+
+export interface TaskOptions {
+  /**
+   * Nobody asked for it: what the pane said last stays, and a cell that is being edited is no failure but `busy`.
+   */
+  readonly isAutomatic?: boolean;
 }
 
 export type TaskOutcome = "done" | "failed" | "cancelled" | "busy";
@@ -40,15 +51,16 @@ export function createTaskRunner(
   };
 
   return {
-    run: async (title, work) => {
+    run: async (title, work, { isAutomatic = false } = {}) => {
       if (store.get().task) return "busy";
       cancellation = new AbortController();
-      store.set({ task: { title, canBeCancelled: true }, notice: null });
+      store.set({ task: { title, canBeCancelled: true }, ...(isAutomatic ? {} : { notice: null }) });
       try {
         await work(steppedWorkbook);
         return "done";
       } catch (error) {
         if (cancellation.signal.aborted) return "cancelled";
+        if (isAutomatic && isCellBeingEdited(error)) return "busy";
         store.set({ notice: { kind: "error", message: messageOf(error) } });
         return "failed";
       } finally {
@@ -59,6 +71,10 @@ export function createTaskRunner(
       if (store.get().task?.canBeCancelled === true) cancellation.abort();
     },
   };
+}
+
+function isCellBeingEdited(error: unknown): boolean {
+  return error instanceof WorkbookAccessError && error.reason === "cell being edited";
 }
 
 /** Gives up waiting as soon as the signal says so; what is waited for goes on, and its outcome is forgotten. */

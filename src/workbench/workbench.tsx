@@ -232,6 +232,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     height: "100vh",
     overflow: "hidden",
+    // The bars take a third of it: where there is less room, the page scrolls.
+    "@media (max-width: 640px)": { height: "max(100vh, 800px)" },
     backgroundColor: tokens.colorNeutralBackground3,
   },
   body: {

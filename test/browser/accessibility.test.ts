@@ -37,6 +37,7 @@ test.each(themes)("axe finds nothing on any screen: %s", async (_, options) => {
 test.each([
   ["320 pixels wide", 320],
   ["350 pixels wide at twice the size", 175],
+  ["320 pixels wide at twice the size", 160],
 ])("nothing is cut: %s", async (_, width) => {
   const opened = await workbenches.open();
   await opened.page.addStyleTag({ content: `aside { width: ${width + 1}px !important }` });

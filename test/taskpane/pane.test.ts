@@ -116,6 +116,24 @@ test("switched on, it validates again by itself once the person rests, and write
   expect(writes).toEqual([]);
 });
 
+test("switched on, it neither takes away what was said last nor complains while a cell is being edited", async () => {
+  const opened = await openPane(demo);
+  const { pane, host } = opened;
+  await pane.validate();
+  pane.setValidatesByItself(true);
+  await pane.generateSummary();
+  const { notice } = pane.store.get();
+  expect(notice?.kind).toBe("done");
+  typeIn(opened, "Scores", "D9", "Z");
+  host.isEditingCell = true;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(pane.store.get().notice).toBe(notice);
+  host.isEditingCell = false;
+  await until(pane, (state) => !isStale(state.validation, state));
+  expect(shownFindings(pane.store.get())).toContainEqual(expect.objectContaining({ value: "Z", worksheet: "Scores" }));
+  expect(pane.store.get().notice).toBe(notice);
+});
+
 test("a second click while one runs does nothing", async () => {
   const { pane } = await openPane(demo);
   const [first, second] = await Promise.all([pane.validate(), pane.validate()]);

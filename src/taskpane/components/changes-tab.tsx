@@ -34,7 +34,7 @@ export function ChangesTab() {
           </Button>
         ) : null}
       </p>
-      <ChangeCounts changes={changes} />
+      {changes.length > 0 ? <ChangeCounts changes={changes} /> : null}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => void pane.highlight()}>
           Show in workbook

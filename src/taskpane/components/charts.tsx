@@ -82,4 +82,7 @@ const shared = {
   legendProps: { allowFocusOnLegends: false },
 } as const;
 
-const useStyles = makeStyles({ chart: { overflowX: "auto" } });
+const useStyles = makeStyles({
+  // A legend is at least 200 px wide by itself, and is cut in a narrower pane.
+  chart: { overflowX: "auto", "& .fui-legend__resizableArea": { minWidth: 0 } },
+});

@@ -37,7 +37,7 @@ const words: Readonly<Record<FindingCategory, string>> = {
 };
 
 const useStyles = makeStyles({
-  mark: { width: "16px", height: "16px", flexShrink: 0 },
+  mark: { width: "16px", height: "16px", flexShrink: 0, "@media (forced-colors: active)": { color: "inherit" } },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   advice: { color: tokens.colorBrandForeground1 },
