@@ -21,7 +21,7 @@ const codes: Readonly<Record<Colour, readonly [number, number]>> = {
   dim: [2, 22],
 };
 
-/** Text in a colour (ECMA-48) where the terminal has any. */
+/** Text in a colour (ECMA-48) where the terminal shows colours. */
 export function paint(terminal: Terminal, colour: Colour, text: string): string {
   if (!terminal.hasColours) return text;
   const [on, off] = codes[colour];

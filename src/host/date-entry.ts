@@ -1,20 +1,5 @@
-import { daysBetweenDateSystems, serialOfDay } from "../core/grid/serial-date";
+import { daysBetweenDateSystems, monthNames, serialOfDay } from "../core/grid/serial-date";
 import type { EntrySurroundings } from "./value-entry";
-
-const monthNames = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 interface DateEntry {
   readonly value: number;
@@ -77,8 +62,9 @@ function readNamedMonth(written: string): readonly Parts[] {
   const match = /^(?:(\d{1,2})[\s/-]?\s*)?([a-z]{3,9})(?:[\s/,-]\s*(\d{1,4}))?$/i.exec(written);
   const [, dayText, monthName = "", yearText] = match ?? [];
   const month =
-    monthNames.findIndex((name) => name === monthName.toLowerCase() || name.slice(0, 3) === monthName.toLowerCase()) +
-    1;
+    monthNames.findIndex((name) =>
+      [name, name.slice(0, 3)].some((one) => one.toLowerCase() === monthName.toLowerCase()),
+    ) + 1;
   if (!match || month === 0 || (dayText === undefined && yearText === undefined)) return [];
   const year = yearText === undefined ? {} : { year: yearOf(yearText) };
   if (dayText !== undefined) return [{ day: Number(dayText), month, ...year }];

@@ -9,7 +9,7 @@ import { columnElement, encodeHeading, uniqueHeading } from "./table-headings";
 import { rewriteFormulas } from "./workbook-formulas";
 import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
-import { type XmlElement, xmlElement } from "./xml";
+import type { XmlElement } from "./xml";
 import { formatRange, parseRange } from "../core/grid/address";
 
 export interface TableColumn {
@@ -334,24 +334,4 @@ export class Table {
       }),
     );
   }
-}
-
-/** The part of a new table over a range. */
-export function tableElement(namespace: string, id: number, name: string, range: RangeAddress): XmlElement {
-  const columns = Array.from({ length: range.columnCount }, (_, offset) => columnElement(offset + 1, ""));
-  return xmlElement(
-    "table",
-    { xmlns: namespace, id, name, displayName: name, ref: formatRange(range), totalsRowShown: 0 },
-    [
-      xmlElement("autoFilter", { ref: formatRange(range) }),
-      xmlElement("tableColumns", { count: range.columnCount }, columns),
-      xmlElement("tableStyleInfo", {
-        name: "TableStyleMedium2",
-        showFirstColumn: 0,
-        showLastColumn: 0,
-        showRowStripes: 1,
-        showColumnStripes: 0,
-      }),
-    ],
-  );
 }

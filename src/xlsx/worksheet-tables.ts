@@ -1,6 +1,7 @@
 import type { RangeAddress } from "../core/grid/address";
 import { overlaps } from "./ranges";
-import { Table, tableElement } from "./table";
+import { Table } from "./table";
+import { tableElement } from "./table-element";
 import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
 import { xmlElement } from "./xml";

@@ -1,6 +1,5 @@
-import { serialOfDay } from "../grid/serial-date";
+import { serialOfDay, monthNames } from "../grid/serial-date";
 import type { DateFact } from "../review/date-fact";
-import { monthNames } from "../review/format-facts";
 import { foldWhiteSpace } from "../review/text";
 
 /**

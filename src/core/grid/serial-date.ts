@@ -5,6 +5,22 @@ export interface CalendarDay {
   readonly day: number;
 }
 
+/** In English, January first. */
+export const monthNames: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
 /** How many days fewer Excel counts where dates begin in 1904 (Microsoft, "Date systems in Excel"). */
 export const daysBetweenDateSystems = 1462;
 

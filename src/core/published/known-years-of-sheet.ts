@@ -1,10 +1,10 @@
 import type { KnownFact, KnownYear } from "../last-year/known-year";
-import { formatDate, formatPounds, monthNames } from "../review/format-facts";
+import { formatDate, formatPounds } from "../review/format-facts";
 import type { Programme } from "../review/review";
 import { compareYears, parseYear, sameYear, type Year } from "../review/year";
 import type { Found, PublishedDate, PublishedReview } from "./published-review";
 import { ratingOfScale, riskScaleOf, scoreOfScale, scoreScaleOf } from "./scales-of-sheet";
-import { dayOfSerial } from "../grid/serial-date";
+import { dayOfSerial, monthNames } from "../grid/serial-date";
 
 /** The years of a sheet that have something to tell, as a review workbook has them, oldest first. */
 export interface KnownYears {

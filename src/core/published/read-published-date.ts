@@ -1,5 +1,4 @@
-import { serialOfDay } from "../grid/serial-date";
-import { monthNames } from "../review/format-facts";
+import { serialOfDay, monthNames } from "../grid/serial-date";
 import type { PublishedDate } from "./published-review";
 
 /** A date that was read, the part of the text that it took, and whether it is one end of a span of days or months. */

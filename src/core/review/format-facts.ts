@@ -1,4 +1,4 @@
-import { dayOfSerial } from "../grid/serial-date";
+import { dayOfSerial, monthNames } from "../grid/serial-date";
 import type { DateFact } from "./date-fact";
 
 /** A date for a reader: `1 June 2015`, `June 2015` for a month, or `Ongoing`. */
@@ -33,22 +33,6 @@ export function formatPounds(pounds: number): string {
   const pence = Math.abs(pounds) < 1e12 ? Math.round(Math.abs(pounds) * 100) / 100 : Math.abs(pounds);
   return signed(pence === 0 ? 0 : pounds, (Number.isInteger(pence) ? whole : hundredths).format(pence));
 }
-
-/** In English, January first. */
-export const monthNames: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 const thousandths = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 3 });
 const hundredths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -7,6 +7,7 @@ import { Age } from "./age";
 import { ChangeCounts } from "./change-counts";
 import { ChangeRow } from "./change-row";
 import { Pictures } from "./pictures";
+import { WorksheetHeading } from "./worksheet-heading";
 import { WindowedRows } from "./windowed-rows";
 
 /** What changed since last year, and whether it shows in the cells. */
@@ -48,16 +49,12 @@ export function ChangesTab() {
 }
 
 function ChangeList({ comparison: { changes, review } }: { readonly comparison: YearComparison }) {
-  const styles = useStyles();
   const kind = usePaneState((state) => state.changeKind);
   const shown = changes.changes.filter((change) => kind === null || change.kind === kind);
   if (changes.changes.length === 0) return <p>Nothing changed.</p>;
   return groupByWorksheet(shown, ({ worksheetName }) => worksheetName, review).map(({ worksheet, items }) => (
     <section key={worksheet ?? ""} aria-label={worksheet ?? "The workbook"}>
-      <h3 className={styles.sheet}>
-        <span>{worksheet}</span>
-        <span className={styles.count}>{items.length}</span>
-      </h3>
+      <WorksheetHeading level="h3" name={worksheet ?? "The workbook"} count={items.length} />
       <WindowedRows
         items={items}
         mustShow={null}
@@ -77,13 +74,4 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalM,
   },
-  sheet: {
-    display: "flex",
-    justifyContent: "space-between",
-    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: 600,
-  },
-  count: { color: tokens.colorNeutralForeground2, fontWeight: 400, fontVariantNumeric: "tabular-nums" },
 });

@@ -7,6 +7,7 @@ import { usePaneState } from "../pane-context";
 import { findingKey } from "../pane-state";
 import { FindingRow } from "./finding-row";
 import { focusFirstButton } from "./focus-first-button";
+import { WorksheetHeading } from "./worksheet-heading";
 import { WindowedRows } from "./windowed-rows";
 
 interface FindingListProps {
@@ -25,10 +26,7 @@ export function FindingList({ findings, review }: FindingListProps) {
       {findings.length === 0 ? <p className={styles.none}>The filters above hide every finding.</p> : null}
       {groups.map(({ worksheet, items }) => (
         <section key={worksheet ?? ""} aria-label={worksheet ?? "The workbook"}>
-          <h2 className={styles.sheet}>
-            <span>{worksheet ?? "The workbook"}</span>
-            <span className={styles.count}>{items.length}</span>
-          </h2>
+          <WorksheetHeading level="h2" name={worksheet ?? "The workbook"} count={items.length} />
           <WindowedRows
             items={items}
             mustShow={current}
@@ -62,13 +60,4 @@ function useKeptFocus(findings: readonly Finding[]) {
 
 const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground2 },
-  sheet: {
-    display: "flex",
-    justifyContent: "space-between",
-    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: 600,
-  },
-  count: { color: tokens.colorNeutralForeground2, fontWeight: 400, fontVariantNumeric: "tabular-nums" },
 });

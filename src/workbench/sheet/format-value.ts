@@ -1,5 +1,5 @@
 import type { CellValue } from "../../core/grid/cell-value";
-import { dayOfSerial } from "../../core/grid/serial-date";
+import { dayOfSerial, monthNames } from "../../core/grid/serial-date";
 
 /**
  * A value as a cell shows it (ECMA-376 part 1, 18.8.31): sections, literals, digits and dates. Fractions and the filling
@@ -128,20 +128,6 @@ function scientific(size: number, pattern: string): string {
   return `${mantissa}E${power.startsWith("-") ? "-" : "+"}${power.replace(/^[+-]/, "").padStart(2, "0")}`;
 }
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 function formatDate(serial: number, tokens: readonly Token[]): string {
@@ -150,7 +136,7 @@ function formatDate(serial: number, tokens: readonly Token[]): string {
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
   const hours = Math.floor(seconds / 3600);
   const hasHalves = tokens.some(({ kind, text }) => kind === "date" && text.includes("/"));
-  const month = months[day.month - 1] ?? "";
+  const month = monthNames[day.month - 1] ?? "";
   const weekday = weekdays[new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay()] ?? "";
   const isMinute = (index: number) =>
     lastDateBefore(tokens, index)?.startsWith("h") === true || nextDateAfter(tokens, index)?.startsWith("s") === true;
