@@ -63,14 +63,14 @@ export const summaryCases: readonly FaultCase[] = [
     name: "summary, again",
     prepare: onReview(smallReview, summarise, async (opened) => {
       await summarise(opened.port);
-      setField(opened.workbook, "Title", "2016/17", "Another title");
+      setField(opened.workbook, "Programme title", "2016/17", "Another title");
     }),
   },
   {
     name: "summary, over one that a person edited",
     prepare: onReview(smallReview, summarise, async (opened) => {
       await summarise(opened.port);
-      setField(opened.workbook, "Title", "2016/17", "Another title");
+      setField(opened.workbook, "Programme title", "2016/17", "Another title");
       const summary = opened.workbook.findWorksheet("Summary");
       summary?.writeCell(3, 0, { type: "text", value: "In my words", formula: null });
       summary?.writeCell(6, 12, { type: "text", value: "A comment in the margin", formula: null });
@@ -84,7 +84,7 @@ export const highlightCases: readonly FaultCase[] = [
     name: "highlights, again",
     prepare: onReview(smallReview, highlightChanges, async (opened) => {
       await highlightChanges(opened.port);
-      setField(opened.workbook, "Programme score", "2016/17", "C");
+      setField(opened.workbook, "Programme score", "2016/17", "A");
     }),
   },
   {

@@ -100,9 +100,7 @@ export async function tryTwoPanes(
     const workbook = openWorkbook(prepared.bytes);
     let otherWork: Promise<unknown> | null = null;
     const first = open(workbook, async () => {
-      if (otherWork || first.host.requestCount !== request - 1) return;
-      const second = open(workbook);
-      otherWork = other(second.port);
+      if (first.host.requestCount === request - 1) otherWork ??= endingOf(() => other(open(workbook).port));
       await otherWork;
     });
     const ending = await endingOf(() => prepared.run(first.port));

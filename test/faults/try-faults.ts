@@ -1,7 +1,7 @@
 import { WorkbookAccessError } from "../../src/excel/port";
 import { excelErrorCodes } from "../../src/host/excel-error";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
-import { describeFault, rehearse, withFault, type Fault } from "../support/faults";
+import { describeFault, rehearse, withFault, type Fault, type RehearsedRequest } from "../support/faults";
 import { open, type OpenedWorkbook } from "../support/open-workbook";
 import { differences, pictureOfWorkbook, type WorkbookPicture } from "../support/workbook-picture";
 import type { FaultCase, Prepared } from "./commands";
@@ -26,6 +26,7 @@ export interface Trial {
 export async function tryFaults({ prepare }: FaultCase, cutCount: number): Promise<Trial> {
   const prepared = await prepare();
   const { before, promised, requests } = await undisturbed(prepared);
+  if (JSON.stringify(before) === JSON.stringify(promised)) throw new Error("The command has nothing to do here.");
   const complaints: string[] = [];
   const finished = new Set<string>();
   const faults = faultsOf(requests, cutCount);
@@ -37,30 +38,24 @@ export async function tryFaults({ prepare }: FaultCase, cutCount: number): Promi
     const ending = await endingOf(() => withFault(opened.host, fault, () => prepared.run(opened.port)));
     const state = pictureOfWorkbook(opened.workbook);
     const written = JSON.stringify(state);
-    if (written === writtenBefore) {
-      if (!("error" in ending)) complain("it says that it is done, and nothing is");
-    } else if ("outcome" in ending) {
-      complaints.push(...(await complaintsOf(point, state, { promised: known(promised) }, "not what it says")));
-    } else if (fault.kind !== "cut" || !fault.staysLost) {
-      const allowed = { before: known(before), promised: known(promised) };
-      complaints.push(...(await complaintsOf(point, state, allowed, "a mixture")));
-    }
     if ("error" in ending) for (const complaint of messageComplaints(ending.error)) complain(complaint);
-    if (written === writtenBefore) continue;
-    if (!finished.has(written)) {
+    if ("error" in ending && written === writtenBefore) continue;
+    const isLost = fault.kind === "cut" && fault.staysLost;
+    const done = { promised: known(withoutPages(promised, ending)) };
+    if ("outcome" in ending) {
+      complaints.push(...(await complaintsOf(point, withoutPages(state, ending), done, "not what it says")));
+    } else if (!isLost) {
+      const allowed = { before: known(before), promised: known(promised) };
+      complaints.push(...(await complaintsOf(point, withoutKeptCopies(state, before), allowed, "a mixture")));
+    }
+    if (("error" in ending || lacksPages(ending)) && !finished.has(written)) {
       finished.add(written);
       const again = await endingOf(() => prepared.run(opened.port));
       if ("error" in again) complain(`running it again fails: ${String(again.error)}`);
       else {
         const now = withoutKeptCopies(pictureOfWorkbook(opened.workbook), promised);
-        complaints.push(
-          ...(await complaintsOf(
-            point,
-            now,
-            { promised: known(promised) },
-            "running it again does not finish the job",
-          )),
-        );
+        const finish = { promised: known(promised) };
+        complaints.push(...(await complaintsOf(point, now, finish, "running it again does not finish the job")));
       }
     }
     opened = reopened(prepared);
@@ -72,7 +67,8 @@ export async function tryFaults({ prepare }: FaultCase, cutCount: number): Promi
 export async function undisturbed(prepared: Prepared) {
   const opened = reopened(prepared);
   const before = pictureOfWorkbook(opened.workbook);
-  const requests = await rehearse(opened.host, () => prepared.run(opened.port));
+  const look = (): string => JSON.stringify(pictureOfWorkbook(opened.workbook));
+  const requests = await rehearse(opened.host, () => prepared.run(opened.port), look);
   return { before, promised: pictureOfWorkbook(opened.workbook), requests };
 }
 
@@ -88,11 +84,11 @@ export async function endingOf(work: () => Promise<unknown>): Promise<Ending> {
   }
 }
 
-/** Every code for every request, and cuts and failures after actions all over it: the first, the last and some between. */
-function faultsOf(requests: readonly number[], cutCount: number): readonly Fault[] {
-  return requests.flatMap((actionCount, index): Fault[] => {
+/** Every code for every request, and cuts and failures after its first action, its last, and some between where it writes. */
+function faultsOf(requests: readonly RehearsedRequest[], cutCount: number): readonly Fault[] {
+  return requests.flatMap(({ actionCount, writes }, index): Fault[] => {
     const request = index + 1;
-    const actions = spread(actionCount, cutCount);
+    const actions = spread(actionCount, writes ? cutCount : 2);
     return [
       ...excelErrorCodes.map((code): Fault => ({ kind: "refused", request, code })),
       ...actions.map((action, place): Fault => ({ kind: "failed", request, action, code: codeAt(request + place) })),
@@ -156,9 +152,25 @@ export function messageComplaints(error: unknown): string[] {
   return jargon || !isWhole ? [`the message does not tell what to do in plain words: ${message}`] : [];
 }
 
-/** A half-written summary may have been kept as somebody's work: nobody can know better. */
-function withoutKeptCopies(state: WorkbookPicture, promised: WorkbookPicture): WorkbookPicture {
-  const isKeptCopy = (name: string): boolean => /^Summary \d{4}-\d\d-\d\d/.test(name) && !(name in promised.worksheets);
+/** Whether an outcome tells that the pages are not set up: the one thing that a command may leave undone. */
+function lacksPages(ending: Ending): boolean {
+  const outcome = "outcome" in ending ? ending.outcome : null;
+  return typeof outcome === "object" && outcome !== null && "hasPage" in outcome && outcome.hasPage === false;
+}
+
+function withoutPages(state: WorkbookPicture, ending: Ending): WorkbookPicture {
+  if (!lacksPages(ending)) return state;
+  const { worksheets, names, title } = state;
+  return {
+    worksheets: Object.fromEntries(Object.entries(worksheets).map(([name, each]) => [name, { ...each, page: [] }])),
+    names,
+    title,
+  } as WorkbookPicture;
+}
+
+/** A summary that somebody edited, or that was left half-written, may have been kept once more. */
+function withoutKeptCopies(state: WorkbookPicture, expected: WorkbookPicture): WorkbookPicture {
+  const isKeptCopy = (name: string): boolean => /^Summary \d{4}-\d\d-\d\d/.test(name) && !(name in expected.worksheets);
   return {
     ...state,
     worksheets: Object.fromEntries(Object.entries(state.worksheets).filter(([name]) => !isKeptCopy(name))),

@@ -51,11 +51,29 @@ export async function withFault<Result>(host: ExcelHost, fault: Fault, work: () 
   }
 }
 
-/** The requests of some work, as how many actions each of them has. */
-export async function rehearse(host: ExcelHost, work: () => Promise<unknown>): Promise<readonly number[]> {
+/** A request of some work in which nothing goes wrong. */
+export interface RehearsedRequest {
+  readonly actionCount: number;
+  /** Whether it changed anything. */
+  readonly writes: boolean;
+}
+
+/**
+ * The requests of some work.
+ * @param look tells what there is to see, as text
+ */
+export async function rehearse(
+  host: ExcelHost,
+  work: () => Promise<unknown>,
+  look: () => string,
+): Promise<readonly RehearsedRequest[]> {
+  const views: string[] = [];
   const counts: number[] = [];
   host.hooks = onWorkingRequests({
-    beforeRequest: () => counts.push(0),
+    beforeRequest: () => {
+      views.push(look());
+      counts.push(0);
+    },
     afterAction: (action) => {
       counts[counts.length - 1] = action + 1;
     },
@@ -65,7 +83,8 @@ export async function rehearse(host: ExcelHost, work: () => Promise<unknown>): P
   } finally {
     host.hooks = {};
   }
-  return counts;
+  views.push(look());
+  return counts.map((actionCount, index) => ({ actionCount, writes: views[index] !== views[index + 1] }));
 }
 
 interface RequestHooks {
