@@ -1,4 +1,5 @@
 import type { CellAddress } from "../grid/address";
+import type { Entry } from "../review/review";
 import type { Year } from "../review/year";
 
 /** What the summary sheet of a review says, block by block, before it has a layout. */
@@ -41,6 +42,8 @@ export interface SummaryCell {
   readonly text: string;
   /** Where the fact stands; null where it stands nowhere, as with the name of a year. */
   readonly source: CellSource | null;
+  /** The fact itself; null where there is none. */
+  readonly entry: Entry | null;
   readonly emphasis?: "strong";
 }
 
