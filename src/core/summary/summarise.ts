@@ -65,7 +65,7 @@ function totalBudget({ budgetOda, budgetNonOda, programmeValue }: Programme): Su
 }
 
 function amount(name: string, entry: Entry<number>): SummaryCell {
-  const cell = fact(entry, formatMillions);
+  const cell = { ...fact(entry, formatMillions), label: name };
   return cell.text === "" ? cell : { ...cell, text: `${name} ${cell.text}` };
 }
 

@@ -40,6 +40,8 @@ export type BlockId =
 export interface SummaryCell {
   /** For a reader; `""` where it is unknown. */
   readonly text: string;
+  /** Words of ours that begin the text where it is known, such as `ODA:`. */
+  readonly label?: string;
   /** Where the fact stands; null where it stands nowhere, as with the name of a year. */
   readonly source: CellSource | null;
   /** The fact itself; null where there is none. */
