@@ -13,13 +13,13 @@ export interface Alignment {
   readonly columnNow: (columnIndex: number) => number;
 }
 
-/** How alike a cell that we wrote and a text that stands there now are, from 0 to 1. */
+/** How alike a cell that we wrote and a text that stands there now are: from 0 to 1, as far as their words tell. */
 export type Likeness = (written: WrittenCell, now: SheetCell) => number;
 
 /**
  * Finds the rows that we wrote among those that stand on the sheet now, wherever rows and columns were put in, taken
- * out or moved: first those that are untouched, then, between them, those that are most alike, then those that were
- * moved elsewhere. A sheet that is too different is not searched: then no row is found.
+ * out or moved: first those that are untouched, then those that were moved but keep a text, then, between their
+ * neighbours, those that are most alike. A sheet that is too different is not searched: then no row is found.
  */
 export function alignRows(written: readonly WrittenRow[], now: readonly SheetRow[], likeness: Likeness): Alignment {
   const found: (SheetRow | null)[] = written.map(() => null);
@@ -28,12 +28,30 @@ export function alignRows(written: readonly WrittenRow[], now: readonly SheetRow
   const columnNow = columnsOf(written, found);
   const cellIn: CellIn = (row, { columnIndex }) =>
     row.cells.find((cell) => cell.columnIndex === columnNow(columnIndex)) ?? null;
-  for (const gap of gaps) alignGap(gap, written, found, (cells, row) => likenessOfRows(cells, row, cellIn, likeness));
-  findMoved(written, now, found, cellIn);
+  const ours = new Set(written.flat().map(({ text }) => text));
+  const likenessOfCells: Likeness = (cell, there) => {
+    const isTelling = there.text.length >= shortestTelling;
+    if (there.hash === cell.text) return isTelling ? 2 : 0.5;
+    // A text of ours from elsewhere is a row that was moved; any other may be ours wholly rewritten.
+    return isTelling && ours.has(there.hash) ? -3 : 0.2 + likeness(cell, there);
+  };
+  const likenessOfRows = (index: number, row: SheetRow): number =>
+    (written[index] ?? []).reduce((sum, cell) => {
+      const there = cellIn(row, cell);
+      return there ? sum + likenessOfCells(cell, there) : sum;
+    }, 0);
+  const keepsText = (index: number, row: SheetRow): boolean =>
+    (written[index] ?? []).some((cell) => {
+      const there = cellIn(row, cell);
+      return there?.hash === cell.text && there.text.length >= shortestTelling;
+    });
+  findMoved(gaps, found, keepsText, true);
+  for (const gap of gaps) alignGap(gap, found, likenessOfRows);
+  findMoved(gaps, found, keepsText, false);
   const cells = written.map((row, index) => {
     const now = found[index] ?? null;
     if (!now) return row.map(() => null);
-    return untouched.has(now) ? inTheirOrder(row, now) : row.map((cell) => cellIn(now, cell));
+    return untouched.has(now) ? inTheirOrder(row, now) : inTheirColumns(row, now, cellIn);
   });
   return { rows: found, cells, columnNow };
 }
@@ -46,10 +64,27 @@ function inTheirOrder(row: WrittenRow, { cells }: SheetRow): (SheetCell | null)[
   return row.map((cell) => (isNotEmpty(cell) ? (rest.shift() ?? null) : null));
 }
 
-/** Rows that we wrote, from one up to another, and the rows that stand between the same neighbours now. */
+/** The cells of a row by their columns; a text that stands in another column of the row was moved there. */
+function inTheirColumns(row: WrittenRow, now: SheetRow, cellIn: CellIn): (SheetCell | null)[] {
+  const same = row.map((cell) => {
+    const there = cellIn(now, cell);
+    return there?.hash === cell.text ? there : null;
+  });
+  const taken = new Set(same);
+  const moved = row.map((cell, index) => {
+    const found = same[index] ?? now.cells.find((there) => there.hash === cell.text && !taken.has(there)) ?? null;
+    taken.add(found);
+    return found;
+  });
+  return row.map((cell, index) => {
+    const there = moved[index] ?? cellIn(now, cell);
+    return there && (there === moved[index] || !taken.has(there)) ? there : null;
+  });
+}
+
+/** Rows that we wrote, by their index, and the rows that stand between the same neighbours now. */
 interface Gap {
-  readonly from: number;
-  readonly to: number;
+  readonly written: readonly number[];
   readonly now: readonly SheetRow[];
 }
 
@@ -59,23 +94,46 @@ const mostDifferences = 2000;
 function findUntouched(written: readonly WrittenRow[], now: readonly SheetRow[], found: (SheetRow | null)[]): Gap[] {
   const before = written.map((cells) => textsOf(cells.map(({ text }) => text)));
   const after = now.map(({ cells }) => textsOf(cells.map(({ hash }) => hash)));
-  const gaps: Gap[] = [];
-  let [from, to, nowFrom, nowTo] = [0, 0, 0, 0];
-  const closeGap = () => {
-    if (to > from && nowTo > nowFrom) gaps.push({ from, to, now: now.slice(nowFrom, nowTo) });
-  };
+  const gaps: { written: number[]; now: SheetRow[] }[] = [{ written: [], now: [] }];
+  let [index, nowIndex] = [0, 0];
   for (const { added, removed, count } of diffArrays(before, after, { maxEditLength: mostDifferences }) ?? []) {
-    if (removed) to += count;
-    else if (added) nowTo += count;
-    else {
-      closeGap();
-      for (let row = 0; row < count; row += 1) found[to + row] = now[nowTo + row] ?? null;
-      [from, nowFrom] = [to + count, nowTo + count];
-      [to, nowTo] = [from, nowFrom];
+    for (let row = 0; row < count; row += 1) {
+      const there = now[nowIndex];
+      if (removed) gaps.at(-1)?.written.push(index);
+      else if (there && added) gaps.at(-1)?.now.push(there);
+      else if (there) found[index] = there;
+      if (!added) index += 1;
+      if (!removed) nowIndex += 1;
+    }
+    if (!added && !removed) gaps.push({ written: [], now: [] });
+  }
+  const textNow = new Map(now.map((row, position) => [row, after[position]]));
+  findMoved(gaps, found, (position, row) => before[position] === textNow.get(row), false);
+  return gaps;
+}
+
+/**
+ * Finds rows that were moved elsewhere.
+ *
+ * @param mayStay whether a row is left alone for now that may be among those of its own gap
+ */
+function findMoved(
+  gaps: readonly Gap[],
+  found: (SheetRow | null)[],
+  isTheSame: (index: number, row: SheetRow) => boolean,
+  mayStay: boolean,
+): void {
+  const taken = new Set(found);
+  const free = gaps.flatMap(({ now }) => now).filter((row) => !taken.has(row));
+  for (const { written, now } of gaps) {
+    for (const index of written) {
+      const isSame = (row: SheetRow) => !taken.has(row) && isTheSame(index, row);
+      const moved = found[index] || (mayStay && now.some(isSame)) ? undefined : free.find(isSame);
+      if (!moved) continue;
+      found[index] = moved;
+      taken.add(moved);
     }
   }
-  closeGap();
-  return gaps;
 }
 
 /** Which column of the sheet each column is now that we wrote: the one where most untouched texts of it stand. */
@@ -111,15 +169,12 @@ function mostVoted(counts: ReadonlyMap<number, number>): number {
 const mostPairs = 4000;
 
 /** Pairs the rows of a gap in their order so that the pairs are as alike as can be in all. */
-function alignGap(
-  { from, to, now }: Gap,
-  written: readonly WrittenRow[],
-  found: (SheetRow | null)[],
-  likenessOf: (cells: WrittenRow, row: SheetRow) => number,
-): void {
-  const rows = written.slice(from, to);
+function alignGap(gap: Gap, found: (SheetRow | null)[], likenessOf: (index: number, row: SheetRow) => number): void {
+  const taken = new Set(found);
+  const rows = gap.written.filter((index) => !found[index]);
+  const now = gap.now.filter((row) => !taken.has(row));
   if (rows.length * now.length > mostPairs) return;
-  const pairs = rows.map((cells) => now.map((row) => likenessOf(cells, row)));
+  const pairs = rows.map((index) => now.map((row) => likenessOf(index, row)));
   // best[i][j]: how alike the rows from i and from j on can be in all.
   const best = Array.from({ length: rows.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
   const at = (row: number, nowRow: number): number => best[row]?.[nowRow] ?? 0;
@@ -135,7 +190,7 @@ function alignGap(
   }
   for (let [row, nowRow] = [0, 0]; row < rows.length && nowRow < now.length;) {
     if (together(row, nowRow) === at(row, nowRow) && at(row, nowRow) > 0) {
-      found[from + row] = now[nowRow] ?? null;
+      found[rows[row] ?? -1] = now[nowRow] ?? null;
       row += 1;
       nowRow += 1;
     } else if (at(row + 1, nowRow) >= at(row, nowRow + 1)) row += 1;
@@ -143,38 +198,8 @@ function alignGap(
   }
 }
 
-/** The same text counts most; any text in the place of ours a little, since it may be wholly rewritten. */
-function likenessOfRows(cells: WrittenRow, row: SheetRow, cellIn: CellIn, likeness: Likeness): number {
-  return cells.reduce((sum, cell) => {
-    const now = cellIn(row, cell);
-    if (!now) return sum;
-    return sum + (now.hash === cell.text ? 2 : 0.2 + likeness(cell, now));
-  }, 0);
-}
-
 /** Shorter texts, such as scores, stand in many rows. */
 const shortestTelling = 4;
-
-/** Rows that were moved past others keep a text that tells them. */
-function findMoved(
-  written: readonly WrittenRow[],
-  now: readonly SheetRow[],
-  found: (SheetRow | null)[],
-  cellIn: CellIn,
-): void {
-  const taken = new Set(found);
-  const free = now.filter((row) => !taken.has(row));
-  written.forEach((cells, index) => {
-    if (found[index]) return;
-    const moved = free.findIndex((row) =>
-      cells.some((cell) => {
-        const there = cellIn(row, cell);
-        return there?.hash === cell.text && there.text.length >= shortestTelling;
-      }),
-    );
-    if (moved >= 0) found[index] = free.splice(moved, 1)[0] ?? null;
-  });
-}
 
 const emptyHash = shortHash("");
 

@@ -6,7 +6,7 @@ import type { SheetLayout } from "../summary/sheet-layout";
 import type { CellSource, Summary } from "../summary/summary";
 import { alignRows, type Likeness } from "./align-rows";
 import type { HandEdit, HandEdits } from "./hand-edit";
-import { placesOf, shownText, type Place } from "./places";
+import { placesOf, type Place } from "./places";
 import { readBack, textOfSource } from "./read-back";
 import { sheetRows } from "./sheet-rows";
 import { shortHash } from "./short-hash";
@@ -67,7 +67,7 @@ function judge(place: Place, pieces: readonly Piece[]): HandEdit | "nothing new"
   if (authored.length === 0 && !(hasParts && pieces.length > 0)) return "nothing new";
   const read = readBack(place, pieces.map(({ now, joint }) => joint + now.text).join(""));
   if (!read || authored.some(({ isSure }) => !isSure)) return null;
-  if (tidyText(read.shown) === tidyText(shownText(place))) return "nothing new";
+  if (tidyText(read.shown) === tidyText(place.shown)) return "nothing new";
   if (!entry.cell) return null;
   const { worksheetId, worksheetName } = entry.row;
   return {
@@ -102,7 +102,7 @@ function likenessTo({ layout }: NewSummary, places: ReadonlyMap<string, Place | 
   const texts = new Map(layout.rows.flatMap(({ cells }) => cells.map(({ text }) => [shortHash(text), text] as const)));
   return ({ text, place }, now) => {
     const current = place === null ? null : (places.get(place) ?? null);
-    const before = texts.get(text) ?? (current ? shownText(current) : "");
+    const before = texts.get(text) ?? current?.shown ?? "";
     return likeness(before.slice(0, longestCompared), now.text.slice(0, longestCompared));
   };
 }

@@ -13,6 +13,8 @@ export interface Place {
   readonly prefix: string;
   readonly entry: Entry;
   readonly cells: readonly SummaryCell[];
+  /** What the cells tell together, without the label of ours. */
+  readonly shown: string;
 }
 
 /** How the fact is shown, and so how a text is read back. */
@@ -24,23 +26,24 @@ export function placesOf(summary: Summary): readonly Place[] {
   return summary.blocks.flatMap((block) =>
     factsOf(block).map(([entry, cells]): Place => {
       const plainId = idOf(block.id, entry);
+      const [{ label = "" } = {}] = cells;
       const ordinal = ordinals.get(plainId) ?? 0;
       ordinals.set(plainId, ordinal + 1);
       return {
         id: ordinal === 0 ? plainId : `${plainId} (${ordinal + 1})`,
         label: labelOf(summary, entry),
         kind: kindOf(block.id, entry),
-        prefix: cells[0]?.label ?? (headedInTheCell.has(block.id) ? block.heading : ""),
+        prefix: label || (headedInTheCell.has(block.id) ? block.heading : ""),
         entry,
         cells,
+        shown: cells
+          .map(({ text }) => text)
+          .join("\n")
+          .slice(label.length)
+          .trim(),
       };
     }),
   );
-}
-
-/** What stands on the summary for a place. */
-export function shownText({ cells }: Pick<Place, "cells">): string {
-  return cells.map(({ text }) => text).join("\n");
 }
 
 /** The facts of a block with their cells: the paragraphs of one text, which follow each other, are one fact. */

@@ -13,7 +13,7 @@ export interface ReadBack {
   readonly value: Exclude<CellInput, null>;
   /** The value for a reader, as {@link textOfSource} tells what is there. */
   readonly text: string;
-  /** What the summary would say in that place if the source held the value. */
+  /** What the summary would say in that place if the source held the value, without the label of ours. */
   readonly shown: string;
 }
 
@@ -27,13 +27,12 @@ export function readBack(place: Place, typed: string): ReadBack | null {
   if (fact === null || fact === "") return null;
   const read = readers[place.kind](fact, place);
   if (!read || (typeof read.value === "string" && read.value.length > maximumTextLength)) return null;
-  return { ...read, shown: place.prefix === "" ? read.shown : `${place.prefix} ${read.shown}` };
+  return read;
 }
 
 /** What the source cell of a place says now, for a reader. */
-export function textOfSource({ kind, entry, cells, prefix }: Place): string {
-  if (kind !== "money" && kind !== "date" && kind !== "open date") return textOfEntry(entry);
-  return withoutPrefix(cells[0]?.text ?? "", prefix) ?? cells[0]?.text ?? "";
+export function textOfSource({ kind, entry, shown }: Place): string {
+  return kind === "money" || kind === "date" || kind === "open date" ? shown : textOfEntry(entry);
 }
 
 type Reader = (text: string, place: Place) => ReadBack | null;
