@@ -95,7 +95,7 @@ function placesByHash(summary: Summary): ReadonlyMap<string, Place | null> {
 }
 
 /** Longer texts are told by their beginning: to compare them whole would take too long. */
-const longestCompared = 500;
+const longestCompared = 200;
 
 /** What we wrote is known by its hash alone; where the review still says it, the new summary has its text. */
 function likenessTo({ layout }: NewSummary, places: ReadonlyMap<string, Place | null>): Likeness {
