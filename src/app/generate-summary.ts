@@ -2,15 +2,19 @@ import { isWithin, type RangeAddress } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import type { CalendarDay } from "../core/grid/serial-date";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import type { HandEdits } from "../core/hand-edits/hand-edit";
+import { keepWrittenRows } from "../core/hand-edits/keep-written-rows";
+import { writtenRows } from "../core/hand-edits/written-rows";
 import { countPages } from "../core/summary/count-pages";
-import { isEditedByHand } from "../core/summary/fingerprint";
+import { fingerprint, isEditedByHand } from "../core/summary/fingerprint";
 import { layoutSummary } from "../core/summary/layout-summary";
 import { datedCopyName, summarySheetName } from "../core/summary/sheet-names";
 import { summarise } from "../core/summary/summarise";
 import type { Summary } from "../core/summary/summary";
-import { summaryEdits } from "../core/summary/summary-edits";
+import { layoutValues, summaryEdits } from "../core/summary/summary-edits";
 import { protectedWorksheetError, type WorkbookPort } from "../excel/port";
-import { summaryFingerprintName, summaryName } from "../schema/contract";
+import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
+import { findHandEditsIn } from "./find-hand-edits";
 import { readReviewFrom } from "./read-review";
 import { putSummaryBack, rangeToClear, takeSummaryAway, type OldSummary } from "./undo-summary";
 
@@ -22,6 +26,8 @@ export type SummaryOutcome =
       readonly pageCount: number;
       /** The copy that keeps what a person had changed on the old summary; null where nobody had. */
       readonly keptCopy: string | null;
+      /** What was changed on the old summary; empty where that is not known cell by cell. */
+      readonly handEdits: HandEdits;
     }
   /** The workbook has no year under review: no table `Programme`, or no year among its headings. */
   | { readonly kind: "no review" };
@@ -41,6 +47,7 @@ export async function generateSummary(workbook: WorkbookPort, today: CalendarDay
   const old = oldSummaryIn(snapshot);
   const worksheetName = old?.sheet.worksheetName ?? summarySheetName(worksheetNames);
   const keptCopy = old && holdsWorkOfOthers(old, printArea) ? datedCopyName(worksheetNames, today) : null;
+  const handEdits = keptCopy === null ? noHandEdits : await findHandEditsIn(workbook, snapshot, { summary, layout });
   const edits = summaryEdits(layout, {
     worksheet: old?.sheet.worksheetId ?? worksheetName,
     oldRange: old ? rangeToClear(old, printArea) : null,
@@ -48,8 +55,15 @@ export async function generateSummary(workbook: WorkbookPort, today: CalendarDay
     fingerprintName: summaryFingerprintName,
   });
 
+  const written = keepWrittenRows(
+    writtenRows(summary, layout),
+    fingerprint(layoutValues(layout)),
+    summaryTextNames,
+    (wanted) => snapshot.names.some(({ name }) => name === wanted),
+  );
+
   try {
-    await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits.content]);
+    await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits.content, ...written]);
   } catch (error) {
     const undo = old
       ? putSummaryBack(workbook, old, { printArea, keptCopy, error })
@@ -58,8 +72,10 @@ export async function generateSummary(workbook: WorkbookPort, today: CalendarDay
     throw error;
   }
   await workbook.apply(edits.page);
-  return { kind: "generated", summary, worksheetName, pageCount: countPages(layout), keptCopy };
+  return { kind: "generated", summary, worksheetName, pageCount: countPages(layout), keptCopy, handEdits };
 }
+
+const noHandEdits: HandEdits = { edits: [], keptOnly: [] };
 
 /** The summary that is there; throws WorkbookAccessError where it is protected, before anything is written. */
 function oldSummaryIn({ names, worksheets }: WorkbookSnapshot): OldSummary | null {

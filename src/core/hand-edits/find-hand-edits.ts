@@ -5,10 +5,10 @@ import { tidyText } from "../review/text";
 import type { SheetLayout } from "../summary/sheet-layout";
 import type { CellSource, Summary } from "../summary/summary";
 import { alignRows, type Likeness } from "./align-rows";
-import type { HandEdit, HandEdits } from "./hand-edit";
+import { inOrder, type HandEdit, type HandEdits, type KeptText } from "./hand-edit";
 import { placesOf, type Place } from "./places";
 import { readBack, textOfSource } from "./read-back";
-import { sheetRows } from "./sheet-rows";
+import { sheetRows, type SheetCell } from "./sheet-rows";
 import { shortHash } from "./short-hash";
 import { sortCells, type Piece } from "./sort-cells";
 import type { WrittenRow } from "./written-rows";
@@ -52,9 +52,7 @@ export function findHandEdits({ used, written, countsDatesFrom1904 }: OldSheet, 
   }
   return {
     edits: [...edits.values()],
-    keptOnly: keptOnly
-      .sort((one, other) => one.rowIndex - other.rowIndex || one.columnIndex - other.columnIndex)
-      .map(({ rowIndex, columnIndex, text }) => ({ cell: { rowIndex, columnIndex }, text })),
+    keptOnly: inOrder(keptOnly.map(keptText)),
   };
 }
 
@@ -77,7 +75,12 @@ function judge(place: Place, pieces: readonly Piece[]): HandEdit | "nothing new"
     source: { worksheetId, worksheetName, cell: entry.cell },
     sourceValue: entry.raw,
     value: read.value,
+    written: authored.map(keptText),
   };
+}
+
+function keptText({ rowIndex, columnIndex, text }: SheetCell): KeptText {
+  return { cell: { rowIndex, columnIndex }, text };
 }
 
 function authoredOf(pieces: readonly Piece[]) {

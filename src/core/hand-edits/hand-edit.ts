@@ -16,6 +16,14 @@ export interface HandEdit {
   readonly sourceValue: CellValue;
   /** What the source would hold. */
   readonly value: Exclude<CellInput, null>;
+  /** What the person wrote, cell by cell; empty where a part of a longer text was only taken away. */
+  readonly written: readonly KeptText[];
+}
+
+/** A text on the old sheet, and so on the copy of it. */
+export interface KeptText {
+  readonly cell: CellAddress;
+  readonly text: string;
 }
 
 /** What people wrote on a summary that is written anew. */
@@ -26,8 +34,21 @@ export interface HandEdits {
   readonly keptOnly: readonly KeptText[];
 }
 
-export interface KeptText {
-  /** On the old sheet, and so on its copy. */
-  readonly cell: CellAddress;
-  readonly text: string;
+/** Takes the edits back whose source cells have a formula, which no text may replace: they are on the copy alone. */
+export function withoutCalculated(
+  { edits, keptOnly }: HandEdits,
+  isCalculated: (source: CellSource) => boolean,
+): HandEdits {
+  const calculated = edits.filter(({ source }) => isCalculated(source));
+  return {
+    edits: edits.filter((edit) => !calculated.includes(edit)),
+    keptOnly: inOrder([...keptOnly, ...calculated.flatMap(({ written }) => written)]),
+  };
+}
+
+/** Row by row, from left to right. */
+export function inOrder(texts: readonly KeptText[]): readonly KeptText[] {
+  return texts.toSorted(
+    ({ cell: one }, { cell: other }) => one.rowIndex - other.rowIndex || one.columnIndex - other.columnIndex,
+  );
 }

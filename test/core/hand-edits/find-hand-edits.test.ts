@@ -63,7 +63,8 @@ function type({ row, column }: { row: number; column: number }, text: string | n
 
 describe("an edit that belongs to one cell", () => {
   test("a score is offered to its cell, whole", () => {
-    type(scoreOf("Boats are ready to go out at night."), "A");
+    const { row, column } = scoreOf("Boats are ready to go out at night.");
+    type({ row, column }, "A");
     expect(handEditsOf(sheet, tables)).toEqual({
       edits: [
         {
@@ -73,6 +74,7 @@ describe("an edit that belongs to one cell", () => {
           source: { worksheetId: "scores", worksheetName: "Scores", cell: { rowIndex: 2, columnIndex: 2 } },
           sourceValue: "B+",
           value: "A",
+          written: [{ cell: { rowIndex: row, columnIndex: column }, text: "A" }],
         },
       ],
       keptOnly: [],
