@@ -100,7 +100,8 @@ describe("layoutSummary", () => {
 
   it("knows the source of each fact", () => {
     const { rows } = layoutOf(invigorTables);
-    const source = (text: string) => rows.flatMap(({ cells }) => cells).find((cell) => cell.text === text)?.fact?.source;
+    const source = (text: string) =>
+      rows.flatMap(({ cells }) => cells).find((cell) => cell.text === text)?.fact?.source;
     expect(source("Start Date: 1 June 2015")).toEqual(programmeCell(5, 2));
     expect(source("Non-ODA: £7.682m")).toEqual(programmeCell(8, 2));
     expect(source("B+/A")).toEqual(programmeCell(10, 1));
