@@ -8,7 +8,7 @@ async function openEdited(): Promise<OpenedPane> {
   const place = (text: string) => addressOf(opened, text);
   typeIn(opened, "Summary", place("Another output"), "An output in my words");
   typeIn(opened, "Summary", place("Some support."), "A lot of support.");
-  typeIn(opened, "Summary", "J3", "Ask Ann");
+  typeIn(opened, "Summary", "H3", "Ask Ann");
   await opened.pane.generateSummary();
   return opened;
 }
