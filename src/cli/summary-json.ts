@@ -1,8 +1,11 @@
+import type { SummaryOutcome } from "../app/generate-summary";
 import { formatCell } from "../core/grid/address";
-import type { Summary } from "../core/summary/summary";
 
-/** A summary as `summary --json` prints it. */
-export function summaryJson(file: string, { year, blocks }: Summary) {
+/** A summary as `summary --json` prints it, with what people had written on the sheet that it replaces. */
+export function summaryJson(
+  file: string,
+  { summary: { year, blocks }, keptCopy, handEdits }: Extract<SummaryOutcome, { kind: "generated" }>,
+) {
   return {
     file,
     year: year.label,
@@ -16,5 +19,14 @@ export function summaryJson(file: string, { year, blocks }: Summary) {
         })),
       ),
     })),
+    keptCopy,
+    handEdits: handEdits.edits.map(({ label, source, summaryText, sourceText }) => ({
+      label,
+      sheet: source.worksheetName,
+      cell: formatCell(source.cell),
+      summaryText,
+      sourceText,
+    })),
+    keptOnly: handEdits.keptOnly.map(({ cell, text }) => ({ cell: formatCell(cell), text })),
   };
 }
