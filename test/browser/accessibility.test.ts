@@ -86,7 +86,7 @@ const screens: readonly ((opened: WorkbenchPage) => Promise<void>)[] = [
     await page.getByRole("tab", { name: "Summary", exact: true }).click();
     for (const [address, text] of [
       ["B2", "Another title"],
-      ["B3", "A country with a name that is longer than anybody would think. ".repeat(5)],
+      ["A8", "An output with a name that is longer than anybody would think. ".repeat(5)],
       ["H6", "Ask Ann"],
     ]) {
       await page.locator(`#cell-${address}`).click();

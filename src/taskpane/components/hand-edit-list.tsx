@@ -49,6 +49,7 @@ function Pending({ pending: { edits, keptOnly, keptCopy } }: { readonly pending:
         {restInWords(edits.length, keptOnly.length)} on the sheet{" "}
         <Link
           as="button"
+          className={styles.cell}
           aria-label={`Go to the sheet ${keptCopy}`}
           onClick={() => void pane.goTo(keptCopy, keptOnly[0]?.cell ?? { rowIndex: 0, columnIndex: 0 })}
         >
