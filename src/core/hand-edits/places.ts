@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** How the fact is shown, and so how a text is read back. */
-export type PlaceKind = "text" | "partners" | "money" | "date" | "open date" | "paragraphs" | "bullet";
+type PlaceKind = "text" | "partners" | "money" | "date" | "open date" | "paragraphs" | "bullet";
 
 /** Every fact of a summary, in the order of the sheet. */
 export function placesOf(summary: Summary): readonly Place[] {

@@ -22,7 +22,7 @@ export interface FittedRow {
 }
 
 /** A cell with the piece of its text that stands in this row, and what stood before the piece. */
-export type FittedCell = PlannedCell & { readonly joint: Joint };
+type FittedCell = PlannedCell & { readonly joint: Joint };
 
 /**
  * Gives a row the height that its text needs, since merged cells do not grow by themselves. Text that is taller than a
