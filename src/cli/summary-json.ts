@@ -1,7 +1,8 @@
 import type { SummaryOutcome } from "../app/generate-summary";
 import { formatCell } from "../core/grid/address";
+import type { HandEdits } from "../core/hand-edits/hand-edit";
 
-/** A summary as `summary --json` prints it, with what people had written on the sheet that it replaces. */
+/** A summary as `summary --json` prints it; where people had written on the sheet that it replaces, with what and where. */
 export function summaryJson(
   file: string,
   { summary: { year, blocks }, keptCopy, handEdits }: Extract<SummaryOutcome, { kind: "generated" }>,
@@ -19,14 +20,19 @@ export function summaryJson(
         })),
       ),
     })),
-    keptCopy,
-    handEdits: handEdits.edits.map(({ label, source, summaryText, sourceText }) => ({
+    ...(keptCopy === null ? {} : { keptCopy, ...handEditsJson(handEdits) }),
+  };
+}
+
+function handEditsJson({ edits, keptOnly }: HandEdits) {
+  return {
+    handEdits: edits.map(({ label, source, summaryText, sourceText }) => ({
       label,
       sheet: source.worksheetName,
       cell: formatCell(source.cell),
       summaryText,
       sourceText,
     })),
-    keptOnly: handEdits.keptOnly.map(({ cell, text }) => ({ cell: formatCell(cell), text })),
+    keptOnly: keptOnly.map(({ cell, text }) => ({ cell: formatCell(cell), text })),
   };
 }
