@@ -89,7 +89,7 @@ interface Gap {
 }
 
 /** More differences than this, and it would take seconds to find what is the same. */
-const mostDifferences = 2000;
+const mostDifferences = 1000;
 
 function findUntouched(written: readonly WrittenRow[], now: readonly SheetRow[], found: (SheetRow | null)[]): Gap[] {
   const before = written.map((cells) => textsOf(cells.map(({ text }) => text)));
