@@ -4,7 +4,9 @@ import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { HandEdit } from "../core/hand-edits/hand-edit";
 import type { WorkbookPort } from "../excel/port";
 import { holdsFormula, numberFormatLookup } from "../schema/read-scope";
+import { againIfChanged } from "./again-if-changed";
 import { enterValueEdits } from "./enter-value";
+import { expectedRows } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
 
 export interface TakeOutcome {
@@ -15,10 +17,15 @@ export interface TakeOutcome {
 }
 
 /**
- * Enters what people wrote on the summary in the cells of the review that it belongs in, each only where that cell still
- * holds what it held when the edit was found. The summary is to be made again afterwards. Throws WorkbookAccessError.
+ * Enters what people wrote on the summary in the cells of the review that it belongs in, each only where that cell, at
+ * the moment of writing, still holds what it held when the edit was found. The summary is to be made again afterwards.
+ * Throws WorkbookAccessError.
  */
-export async function takeHandEdits(workbook: WorkbookPort, edits: readonly HandEdit[]): Promise<TakeOutcome> {
+export function takeHandEdits(workbook: WorkbookPort, edits: readonly HandEdit[]): Promise<TakeOutcome> {
+  return againIfChanged(() => enterHandEdits(workbook, edits));
+}
+
+async function enterHandEdits(workbook: WorkbookPort, edits: readonly HandEdit[]): Promise<TakeOutcome> {
   const { snapshot } = await readReviewFrom(workbook, { forFixes: true });
   const numberFormatAt = numberFormatLookup(snapshot);
   const taken = edits.filter(({ source: { worksheetId, cell }, sourceValue }) => {
@@ -28,6 +35,12 @@ export async function takeHandEdits(workbook: WorkbookPort, edits: readonly Hand
     taken.flatMap(({ source: { worksheetId, cell }, value }) =>
       enterValueEdits(worksheetId, cell, value, numberFormatAt(worksheetId, cell)),
     ),
+    {
+      expected: expectedRows(
+        snapshot,
+        taken.map(({ source }) => source),
+      ),
+    },
   );
   return { taken, leftAlone: edits.filter((edit) => !taken.includes(edit)) };
 }

@@ -7,15 +7,16 @@ import { counted } from "./counted";
 
 /** What was generated, in one line, and a line for each text on the old summary that could go into the review. */
 export function describeSummaryOutcome(file: string, outcome: Extract<SummaryOutcome, { kind: "generated" }>): string {
-  const { summary, pageCount, worksheetName, keptCopy, handEdits } = outcome;
+  const { summary, pageCount, worksheetName, keptCopy, handEdits, hasPage } = outcome;
   const counts = [
     counted(pageCount, "page"),
     counted(findBlock(summary, "outputs").rows.length, "output"),
     counted(findBlock(summary, "recommendations").rows.length, "recommendation"),
   ];
   const kept = keptCopy === null ? "" : ` The old one had been edited by hand: it is kept on the sheet “${keptCopy}”.`;
+  const page = hasPage ? "" : " Its page could not be set up: generate it again before you print it.";
   return [
-    `${file}: summary generated on the sheet “${worksheetName}”: ${counts.join(", ")}.${kept}`,
+    `${file}: summary generated on the sheet “${worksheetName}”: ${counts.join(", ")}.${kept}${page}`,
     ...handEdits.edits.map(describeHandEdit),
     ...describeKeptOnly(handEdits, keptCopy ?? ""),
   ]

@@ -9,16 +9,17 @@ export { takeHandEdits } from "../app/take-hand-edits";
 
 /** What was generated, in one or two sentences. */
 export function summaryInWords(outcome: Extract<SummaryOutcome, { kind: "generated" }>): string {
-  const { summary, pageCount, keptCopy, handEdits } = outcome;
+  const { summary, pageCount, keptCopy, handEdits, hasPage } = outcome;
   const parts = [
     countOf(pageCount, "page"),
     countOf(findBlock(summary, "outputs").rows.length, "output"),
     countOf(findBlock(summary, "recommendations").rows.length, "recommendation"),
   ];
   const kept = keptCopy === null ? "" : ` The old one was edited by hand, so it is kept on the sheet “${keptCopy}”.`;
+  const page = hasPage ? "" : " Its page could not be set up: generate it again before you print it.";
   const offered =
     handEdits.edits.length === 0 ? "" : ` ${countOf(handEdits.edits.length, "text")} of it can go into the review.`;
-  return `Summary generated: ${parts.join(", ")}.${kept}${offered}`;
+  return `Summary generated: ${parts.join(", ")}.${kept}${page}${offered}`;
 }
 
 /** What was entered in the review, in one or two sentences. */
