@@ -100,6 +100,24 @@ test("a cell that says something else by now, or became a formula, is left alone
   expect(saveWorkbook(workbook)).toEqual(before);
 });
 
+test("a cell that somebody changes between our reading and writing is left alone", async () => {
+  const opened = await edited();
+  const { port, host, workbook } = opened;
+  const { handEdits } = await generate(port);
+  const writing = host.requestCount + 4;
+  host.hooks = {
+    beforeRequest: (request) => {
+      if (request !== writing) return;
+      workbook.findWorksheet("Outputs")?.writeCell(5, 2, { type: "text", value: "Just now", formula: null });
+    },
+  };
+  const { taken, leftAlone } = await takeHandEdits(port, handEdits.edits);
+  host.hooks = {};
+  expect(leftAlone.map(({ label }) => label)).toEqual(["Output 2"]);
+  expect(taken.map(({ label }) => label)).toEqual(["What support is the UK providing?"]);
+  expect(workbook.findWorksheet("Outputs")?.readCell(5, 2).value).toBe("Just now");
+});
+
 test("a cell that is calculated is not offered", async () => {
   const opened = await edited();
   opened.workbook

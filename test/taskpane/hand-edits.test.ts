@@ -77,6 +77,25 @@ test("what is not decided about stays when the summary is made once more", async
   ]);
 });
 
+test("undone, the summary has its texts again, and making it again offers them again", async () => {
+  const opened = await openEdited();
+  await opened.pane.undo();
+  expect(opened.pane.store.get()).toMatchObject({ handEdits: null, notice: { kind: "done" } });
+  expect(addressOf(opened, "An output in my words")).toBeDefined();
+  await opened.pane.generateSummary();
+  expect(labels(opened)).toHaveLength(2);
+});
+
+test("a text that is used can be taken back, from the review and from the summary", async () => {
+  const opened = await openEdited();
+  const { pane } = opened;
+  await pane.useHandEdits(pane.store.get().handEdits?.edits ?? []);
+  await pane.undo();
+  expect(pane.store.get().notice?.message).toBe("The last command is undone.");
+  expect(await valueOf(opened, "Outputs", "C6")).toBe("Another output");
+  expect(addressOf(opened, "Another output")).toBeDefined();
+});
+
 test("nobody is asked about a summary that nobody wrote on", async () => {
   const { pane } = await openPane(smallReview);
   await pane.generateSummary();
