@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { usePane, usePaneState } from "../pane-context";
+import { focusFirstButton } from "./focus-first-button";
 
 /** One step back, as long as there is a command that wrote something. */
 export function UndoBar() {
@@ -7,13 +9,22 @@ export function UndoBar() {
   const styles = useStyles();
   const title = usePaneState((state) => state.lastCommand?.title ?? null);
   const isBusy = usePaneState((state) => state.task !== null);
-  if (title === null) return null;
+  const region = useRef<HTMLDivElement>(null);
+  const undo = async () => {
+    await pane.undo();
+    // The button that was pressed is gone.
+    if (!pane.store.get().lastCommand) focusFirstButton(region.current?.nextElementSibling ?? null);
+  };
   return (
-    <div className={styles.bar}>
-      <span className={styles.title}>Last: {title}</span>
-      <Button appearance="transparent" size="small" disabledFocusable={isBusy} onClick={() => void pane.undo()}>
-        Undo last command
-      </Button>
+    <div ref={region}>
+      {title === null ? null : (
+        <div className={styles.bar}>
+          <span className={styles.title}>Last: {title}</span>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void undo()}>
+            Undo last command
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -25,7 +36,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
-    padding: `0 ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
