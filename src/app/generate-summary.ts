@@ -35,8 +35,7 @@ export type SummaryOutcome =
 
 /**
  * Writes the summary sheet in place: two round trips to read, one to write, one to set up the page. The summary is then
- * a new one, or the old one as it was and a WorkbookAccessError; only the page may lack. Where something on the old
- * one can go into the review, two more round trips tell what of the review is calculated.
+ * a new one, or the old one as it was and a WorkbookAccessError; only the page may lack.
  */
 export function generateSummary(workbook: WorkbookPort, today: CalendarDay): Promise<SummaryOutcome> {
   return againIfChanged(() => writeSummary(workbook, today));
@@ -53,7 +52,7 @@ async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise
   const old = oldSummaryIn(snapshot);
   const worksheetName = old?.sheet.worksheetName ?? summarySheetName(worksheetNames);
   const keptCopy = old && holdsWorkOfOthers(old, printArea) ? datedCopyName(worksheetNames, today) : null;
-  const handEdits = keptCopy === null ? noHandEdits : await findHandEditsIn(workbook, snapshot, { summary, layout });
+  const handEdits = keptCopy === null ? noHandEdits : findHandEditsIn(snapshot, { summary, layout });
   const edits = summaryEdits(layout, {
     worksheet: old?.sheet.worksheetId ?? worksheetName,
     oldRange: old ? rangeToClear(old, printArea) : null,

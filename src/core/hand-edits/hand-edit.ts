@@ -34,18 +34,6 @@ export interface HandEdits {
   readonly keptOnly: readonly KeptText[];
 }
 
-/** Takes the edits back whose source cells have a formula, which no text may replace: they are on the copy alone. */
-export function withoutCalculated(
-  { edits, keptOnly }: HandEdits,
-  isCalculated: (source: CellSource) => boolean,
-): HandEdits {
-  const calculated = edits.filter(({ source }) => isCalculated(source));
-  return {
-    edits: edits.filter((edit) => !calculated.includes(edit)),
-    keptOnly: inOrder([...keptOnly, ...calculated.flatMap(({ written }) => written)]),
-  };
-}
-
 /** Row by row, from left to right. */
 export function inOrder(texts: readonly KeptText[]): readonly KeptText[] {
   return texts.toSorted(
