@@ -1,14 +1,19 @@
 import type { Edit } from "../core/grid/edit";
 import type { CalendarDay } from "../core/grid/serial-date";
+import type { HandEdits } from "../core/hand-edits/hand-edit";
+import { keepWrittenRows } from "../core/hand-edits/keep-written-rows";
+import { writtenRows } from "../core/hand-edits/written-rows";
 import { countPages } from "../core/summary/count-pages";
+import { fingerprint } from "../core/summary/fingerprint";
 import { layoutSummary } from "../core/summary/layout-summary";
 import { datedCopyName, summarySheetName } from "../core/summary/sheet-names";
 import { summarise } from "../core/summary/summarise";
 import type { Summary } from "../core/summary/summary";
-import { summaryEdits } from "../core/summary/summary-edits";
+import { layoutValues, summaryEdits } from "../core/summary/summary-edits";
 import type { WorkbookPort } from "../excel/port";
-import { summaryFingerprintName, summaryName } from "../schema/contract";
+import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
 import { againIfChanged } from "./again-if-changed";
+import { findHandEditsIn } from "./find-hand-edits";
 import { expectedOf, holdsWorkOfOthers, inverseOf, oldSummaryIn, rangeToClear, type OldSummary } from "./old-summary";
 import { readReviewFrom } from "./read-review";
 
@@ -20,6 +25,8 @@ export type SummaryOutcome =
       readonly pageCount: number;
       /** The copy that keeps what a person had changed on the old summary; null where nobody had. */
       readonly keptCopy: string | null;
+      /** What was changed on the old summary; empty where that is not known cell by cell. */
+      readonly handEdits: HandEdits;
       /** Whether its page was set up; generating it again tries once more. */
       readonly hasPage: boolean;
     }
@@ -45,20 +52,29 @@ async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise
   const old = oldSummaryIn(snapshot);
   const worksheetName = old?.sheet.worksheetName ?? summarySheetName(worksheetNames);
   const keptCopy = old && holdsWorkOfOthers(old, printArea) ? datedCopyName(worksheetNames, today) : null;
+  const handEdits = keptCopy === null ? noHandEdits : findHandEditsIn(snapshot, { summary, layout });
   const edits = summaryEdits(layout, {
     worksheet: old?.sheet.worksheetId ?? worksheetName,
     oldRange: old ? rangeToClear(old, printArea) : null,
     rangeName: summaryName,
     fingerprintName: summaryFingerprintName,
   });
-  const written = await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits], {
+  const texts = keepWrittenRows(
+    writtenRows(summary, layout),
+    fingerprint(layoutValues(layout)),
+    summaryTextNames,
+    (wanted) => snapshot.names.some(({ name }) => name === wanted),
+  );
+  const written = await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits, ...texts], {
     expected: old ? [expectedOf(old, printArea)] : [],
-    known: { worksheets: snapshot.worksheets, inverse: inverseOf(old, printArea) },
+    known: { worksheets: snapshot.worksheets, inverse: inverseOf(snapshot, old, printArea) },
     mayLackPage: true,
   });
   const hasPage = written?.pageProblem === null;
-  return { kind: "generated", summary, worksheetName, pageCount: countPages(layout), keptCopy, hasPage };
+  return { kind: "generated", summary, worksheetName, pageCount: countPages(layout), keptCopy, handEdits, hasPage };
 }
+
+const noHandEdits: HandEdits = { edits: [], keptOnly: [] };
 
 function preparationsFor(old: OldSummary | null, worksheetName: string, keptCopy: string | null): Edit[] {
   if (!old) return [{ kind: "add worksheet", name: worksheetName }];

@@ -5,7 +5,7 @@ import type { ExpectedCells } from "../core/grid/expected-cells";
 import type { NamedRangeSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import { isEditedByHand } from "../core/summary/fingerprint";
 import { protectedWorksheetError } from "../excel/port";
-import { summaryFingerprintName, summaryName } from "../schema/contract";
+import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
 
 /** The summary that stands in the workbook before a new one is written. */
 export interface OldSummary {
@@ -52,14 +52,20 @@ export function expectedOf(old: OldSummary, printArea: RangeAddress): ExpectedCe
 }
 
 /** What puts the old summary back; where there was none, what takes the names of a new one away. */
-export function inverseOf(old: OldSummary | null, printArea: RangeAddress): readonly Edit[] {
-  const noFingerprint: Edit = { kind: "remove name", name: summaryFingerprintName };
-  if (!old) return [{ kind: "remove name", name: summaryName }, noFingerprint];
-  const { sheet, fingerprint } = old;
-  const { worksheetId: worksheet, range, used } = sheet;
+export function inverseOf(
+  { names }: WorkbookSnapshot,
+  old: OldSummary | null,
+  printArea: RangeAddress,
+): readonly Edit[] {
+  const texts = [summaryFingerprintName, ...summaryTextNames].map((name): Edit => {
+    const text = names.find((one) => one.name === name)?.text ?? null;
+    return text === null || !old ? { kind: "remove name", name } : { kind: "name text", name, text };
+  });
+  if (!old) return [{ kind: "remove name", name: summaryName }, ...texts];
+  const { worksheetId: worksheet, range, used } = old.sheet;
   return [
     { kind: "name range", name: summaryName, worksheet, range },
-    fingerprint === null ? noFingerprint : { kind: "name text", name: summaryFingerprintName, text: fingerprint },
+    ...texts,
     { kind: "clear range", worksheet, range: rangeToClear(old, printArea) },
     { kind: "restore range", worksheet, content: used },
   ];

@@ -7,6 +7,7 @@ import type { Finding } from "../core/checks/finding";
 import type { Level } from "../core/review/lists";
 import type { Review } from "../core/review/review";
 import type { WrittenEdits } from "../excel/written-edits";
+import type { PendingHandEdits } from "./pending-hand-edits";
 import type { YearStep } from "./year-step";
 
 /** All that the pane shows. */
@@ -28,6 +29,8 @@ export interface PaneState {
   /** Null as a value: the workbook has no year under review. */
   readonly comparison: Dated<YearComparison | null> | null;
   readonly preview: Dated<SummaryPreview | null> | null;
+  /** Null where nobody wrote on the summary, or all of it is decided about. */
+  readonly handEdits: PendingHandEdits | null;
   /** The only kind of change that is shown; null for all. */
   readonly changeKind: ChangeKind | null;
   /** Null where only what can be done about other years is offered. */
@@ -97,6 +100,7 @@ export const initialState: PaneState = {
   validation: null,
   comparison: null,
   preview: null,
+  handEdits: null,
   changeKind: null,
   yearStep: null,
   validatesByItself: false,
