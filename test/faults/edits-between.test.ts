@@ -1,10 +1,8 @@
-import { generateSummary } from "../../src/app/generate-summary";
 import { findingCases, highlightCases, setUpCases, summaryCases, yearCases } from "./commands";
 import { tryEdits } from "./try-edits";
 
 const cases = [...summaryCases, ...highlightCases, ...findingCases, ...setUpCases, ...yearCases];
 let pointCount = 0;
-void generateSummary;
 
 test.each(cases.map((each) => [each.name, each] as const))("%s", async (_name, each) => {
   const start = performance.now();
