@@ -1,11 +1,13 @@
 import type { Finding } from "../core/checks/finding";
 import { runChecks } from "../core/checks/run-checks";
-import type { RangeAddress } from "../core/grid/address";
+import type { CellAddress, RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { DateInput, Edit } from "../core/grid/edit";
 import { isDateFormat } from "../core/grid/serial-date";
 import type { WorkbookPort } from "../excel/port";
 import { holdsFormula, numberFormatLookup } from "../schema/read-scope";
+import { againIfChanged } from "./again-if-changed";
+import { expectedRows } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
 
 export interface FixOutcome {
@@ -18,14 +20,18 @@ export interface FixOutcome {
 }
 
 /**
- * Enters the fixes of findings, each only where the same finding still stands: two round trips to read, one to write.
- * Of fixes that disagree about a cell, the first is entered. Throws WorkbookAccessError.
+ * Enters the fixes of findings, each only where the same finding still stands at the moment of writing. Of fixes that disagree about a cell, the first is entered. Throws WorkbookAccessError.
  */
-export async function fixFindings(workbook: WorkbookPort, findings: readonly Finding[]): Promise<FixOutcome> {
+export function fixFindings(workbook: WorkbookPort, findings: readonly Finding[]): Promise<FixOutcome> {
+  return againIfChanged(() => enterFixes(workbook, findings));
+}
+
+async function enterFixes(workbook: WorkbookPort, findings: readonly Finding[]): Promise<FixOutcome> {
   const { review, snapshot } = await readReviewFrom(workbook, { forFixes: true });
   const numberFormatAt = numberFormatLookup(snapshot);
   const standing = new Set(runChecks(review).findings.map(fixKey));
   const edits = new Map<string, readonly Edit[]>();
+  const judged: { worksheetId: string; cell: CellAddress }[] = [];
   const formulaCells = new Set<string>();
   let skippedCount = 0;
   for (const finding of findings) {
@@ -40,6 +46,7 @@ export async function fixFindings(workbook: WorkbookPort, findings: readonly Fin
       formulaCells.add(place);
       continue;
     }
+    judged.push({ worksheetId, cell });
     const range = { ...cell, rowCount: 1, columnCount: 1 };
     const wouldMislead = typeof fix.to === "number" && !showsPlainNumbers(numberFormatAt(worksheetId, cell) ?? "");
     edits.set(place, [
@@ -47,7 +54,7 @@ export async function fixFindings(workbook: WorkbookPort, findings: readonly Fin
       { kind: "write values", worksheet: worksheetId, range, values: [[fix.to]] },
     ]);
   }
-  await workbook.apply([...edits.values()].flat());
+  await workbook.apply([...edits.values()].flat(), { expected: expectedRows(snapshot, judged) });
   return { fixedCount: edits.size, skippedCount, formulaCount: formulaCells.size };
 }
 

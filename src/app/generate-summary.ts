@@ -1,18 +1,16 @@
-import { isWithin, type RangeAddress } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import type { CalendarDay } from "../core/grid/serial-date";
-import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import { countPages } from "../core/summary/count-pages";
-import { isEditedByHand } from "../core/summary/fingerprint";
 import { layoutSummary } from "../core/summary/layout-summary";
 import { datedCopyName, summarySheetName } from "../core/summary/sheet-names";
 import { summarise } from "../core/summary/summarise";
 import type { Summary } from "../core/summary/summary";
 import { summaryEdits } from "../core/summary/summary-edits";
-import { protectedWorksheetError, type WorkbookPort } from "../excel/port";
+import type { WorkbookPort } from "../excel/port";
 import { summaryFingerprintName, summaryName } from "../schema/contract";
+import { againIfChanged } from "./again-if-changed";
+import { expectedOf, holdsWorkOfOthers, inverseOf, oldSummaryIn, rangeToClear, type OldSummary } from "./old-summary";
 import { readReviewFrom } from "./read-review";
-import { putSummaryBack, rangeToClear, takeSummaryAway, type OldSummary } from "./undo-summary";
 
 export type SummaryOutcome =
   | {
@@ -22,15 +20,21 @@ export type SummaryOutcome =
       readonly pageCount: number;
       /** The copy that keeps what a person had changed on the old summary; null where nobody had. */
       readonly keptCopy: string | null;
+      /** Whether its page was set up; generating it again tries once more. */
+      readonly hasPage: boolean;
     }
   /** The workbook has no year under review: no table `Programme`, or no year among its headings. */
   | { readonly kind: "no review" };
 
 /**
- * Writes the summary sheet in place: two round trips to read, one to write, one to set up the page. Where the write
- * fails, what stood there is put back before the WorkbookAccessError is thrown.
+ * Writes the summary sheet in place: two round trips to read, one to write, one to set up the page. The summary is then
+ * a new one, or the old one as it was and a WorkbookAccessError; only the page may lack.
  */
-export async function generateSummary(workbook: WorkbookPort, today: CalendarDay): Promise<SummaryOutcome> {
+export function generateSummary(workbook: WorkbookPort, today: CalendarDay): Promise<SummaryOutcome> {
+  return againIfChanged(() => writeSummary(workbook, today));
+}
+
+async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise<SummaryOutcome> {
   const { snapshot, review } = await readReviewFrom(workbook, { forSummary: true });
   const summary = summarise(review);
   if (!summary) return { kind: "no review" };
@@ -47,35 +51,13 @@ export async function generateSummary(workbook: WorkbookPort, today: CalendarDay
     rangeName: summaryName,
     fingerprintName: summaryFingerprintName,
   });
-
-  try {
-    await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits.content]);
-  } catch (error) {
-    const undo = old
-      ? putSummaryBack(workbook, old, { printArea, keptCopy, error })
-      : takeSummaryAway(workbook, { worksheetName, before: snapshot, error });
-    await undo.catch(() => undefined);
-    throw error;
-  }
-  await workbook.apply(edits.page);
-  return { kind: "generated", summary, worksheetName, pageCount: countPages(layout), keptCopy };
-}
-
-/** The summary that is there; throws WorkbookAccessError where it is protected, before anything is written. */
-function oldSummaryIn({ names, worksheets }: WorkbookSnapshot): OldSummary | null {
-  const sheet = names.find(({ name }) => name === summaryName)?.range;
-  if (!sheet) return null;
-  const { worksheetId, worksheetName } = sheet;
-  if (worksheets.some(({ id, isProtected }) => id === worksheetId && isProtected)) {
-    throw protectedWorksheetError(worksheetName);
-  }
-  return { sheet, fingerprint: names.find(({ name }) => name === summaryFingerprintName)?.text ?? null };
-}
-
-/** Whether something would be lost that we did not write, or may be: cells beyond those that were looked at. */
-function holdsWorkOfOthers({ sheet, fingerprint }: OldSummary, printArea: RangeAddress): boolean {
-  const reachesFurther = sheet.hasMore && !isWithin(printArea, sheet.surroundings);
-  return isEditedByHand(sheet.used.values, fingerprint) || reachesFurther;
+  const written = await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits], {
+    expected: old ? [expectedOf(old, printArea)] : [],
+    known: { worksheets: snapshot.worksheets, inverse: inverseOf(old, printArea) },
+    mayLackPage: true,
+  });
+  const hasPage = written?.pageProblem === null;
+  return { kind: "generated", summary, worksheetName, pageCount: countPages(layout), keptCopy, hasPage };
 }
 
 function preparationsFor(old: OldSummary | null, worksheetName: string, keptCopy: string | null): Edit[] {

@@ -77,6 +77,7 @@ function messageOf(reason: WorkbookAccessReason, code: string): string {
       return "A sheet with the same name was added in the meantime. Try again.";
     case "hidden":
     case "read-only":
+    case "changed":
     case "unexpected":
       return `Excel could not do this (${code}). Save the workbook, close and open it, then try again.`;
   }

@@ -6,6 +6,7 @@ import type { ChangeKind } from "../core/changes/change";
 import type { Finding } from "../core/checks/finding";
 import type { Level } from "../core/review/lists";
 import type { Review } from "../core/review/review";
+import type { WrittenEdits } from "../excel/written-edits";
 import type { YearStep } from "./year-step";
 
 /** All that the pane shows. */
@@ -17,6 +18,8 @@ export interface PaneState {
   readonly tab: TabName;
   readonly task: Task | null;
   readonly notice: Notice | null;
+  /** What was last written, and can be taken back in one step. */
+  readonly lastCommand: LastCommand | null;
   /** Read out by a screen reader as soon as it changes. */
   readonly announcement: string;
   /** How often the workbook was edited, by anybody but us, since the pane opened. */
@@ -50,6 +53,13 @@ export interface Task {
   readonly canBeCancelled: boolean;
 }
 
+interface LastCommand {
+  /** What was done: `Generating the summary`. */
+  readonly title: string;
+  /** In the order in which it was written. */
+  readonly written: readonly WrittenEdits[];
+}
+
 interface Notice {
   readonly kind: "error" | "done";
   readonly message: string;
@@ -81,6 +91,7 @@ export const initialState: PaneState = {
   tab: "review",
   task: null,
   notice: null,
+  lastCommand: null,
   announcement: "",
   editCount: 0,
   validation: null,

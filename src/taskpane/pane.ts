@@ -16,6 +16,7 @@ import {
   type PaneState,
 } from "./pane-state";
 import { createStore, type Store } from "./store";
+import { takeBackLast } from "./take-back-last";
 import { createTaskRunner, type TaskOptions, type TaskOutcome, type TaskRunner } from "./task-runner";
 import { countOf, foundInWords } from "./words";
 import { createYearCommands } from "./year-commands";
@@ -259,6 +260,17 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       run("Adding what is missing", async (workbook) => {
         const added = await setUpIn(workbook, "blank");
         say(`${countOf(added.length, "sheet")} added: ${added.join(", ")}.`);
+      }),
+
+    /** Takes back what the last command wrote, unless somebody changed it since. */
+    undo: (): Promise<TaskOutcome> =>
+      run("Undoing the last command", async (workbook) => {
+        const changes = await takeBackLast(store, workbook);
+        const { kind, review } = await inspectWorkbook(workbook);
+        store.set({ standing: kind, review });
+        markWorkbookChanged();
+        if (changes.length === 0) say("The last command is undone.");
+        else fail(`Not undone: ${changes.join(" and ")} changed since. Change what you need by hand.`);
       }),
 
     ...createYearCommands({ store, run, say, fail, announce, lookAgain }),

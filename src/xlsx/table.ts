@@ -5,7 +5,7 @@ import { formulaTokens, renameTableInFormula, rewriteFormula, sameName, translat
 import { nameTaken, refuseInvalidName } from "./names";
 import { overlaps } from "./ranges";
 import { tableColumnOrder, tableOrder } from "./schema-order";
-import { columnElement, encodeHeading, uniqueHeading } from "./table-headings";
+import { columnElement, encodeHeading, tableColumnBrackets, uniqueHeading } from "./table-headings";
 import { rewriteFormulas } from "./workbook-formulas";
 import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
@@ -147,7 +147,7 @@ export class Table {
     if (rows.length === 0) return;
     this.worksheet.insertBelow(added, this);
     this.worksheet.growRanges(body, rows.length);
-    this.#setRange({ ...this.range, rowCount: this.range.rowCount + rows.length });
+    this.changeRowCount(rows.length);
     const last = added.rowIndex - 1;
     rows.forEach((row, rowOffset) => {
       row.forEach((content, columnOffset) => {
@@ -220,6 +220,10 @@ export class Table {
     });
     list.set("count", range.columnCount);
     this.#setRange(range);
+    const filter = this.#root.child("autoFilter");
+    for (const column of filter?.all("filterColumn") ?? []) {
+      if (column.number("colId", 0) >= range.columnCount) filter?.remove(column);
+    }
     this.#columns.forEach((column, offset) => {
       if (column.get("name") === "") this.renameColumn(offset, this.#headingText(offset));
     });
@@ -250,9 +254,14 @@ export class Table {
     } else if (content.type !== "empty") column.set("totalsRowLabel", encodeHeading(String(content.value)));
   }
 
-  /** Moves the table down with its cells. */
+  /** Follows its cells down, or up for a negative number. */
   moveDown(rowCount: number): void {
     this.#setRange({ ...this.range, rowIndex: this.range.rowIndex + rowCount });
+  }
+
+  /** Has more rows, or fewer for a negative number, after its cells have moved. */
+  changeRowCount(rowCount: number): void {
+    this.#setRange({ ...this.range, rowCount: this.range.rowCount + rowCount });
   }
 
   /** Removes the table and the contents of its cells; formulas that name it become `#REF!`. */
@@ -324,13 +333,12 @@ export class Table {
   }
 
   #renameColumnInFormulas(old: string, name: string): void {
-    const brackets = (text: string): string => `[${text.replaceAll(/['[\]#@]/g, "'$&")}]`;
     rewriteFormulas(this.worksheet.workbook, (formula, worksheet) =>
       rewriteFormula(formula, (token) => {
         const isOurs =
           this.#isNamedBy(token.text, this.name) || (token.text.startsWith("[") && worksheet === this.worksheet);
         if (token.kind !== "structured" || !isOurs) return token;
-        return { ...token, text: token.text.replaceAll(brackets(old), brackets(name)) };
+        return { ...token, text: token.text.replaceAll(tableColumnBrackets(old), tableColumnBrackets(name)) };
       }),
     );
   }

@@ -1,9 +1,11 @@
 import type { RangeAddress } from "../../core/grid/address";
+import { deleteLastTableColumn } from "../../xlsx/delete-from-table";
 import { text } from "../arguments";
 import { enterValues, readCells } from "../cell-values";
 import type { CellRange } from "../cell-area";
-import { ExcelError } from "../excel-error";
+import { ExcelError, notSupported } from "../excel-error";
 import { defineType, type HostType } from "../host-type";
+import { assertUnprotected } from "../protection";
 import { rangeType } from "./range";
 import { isTableGone, type TableTarget } from "./table";
 
@@ -31,6 +33,17 @@ export const tableColumnType: HostType<Target> = defineType("TableColumn", {
     getHeaderRowRange: (target) => rangeType.of(cellsOf(target, target.table.headerRange)),
     getRange: (target) => rangeType.of(cellsOf(target, target.table.range)),
     getTotalRowRange: (target) => rangeType.of(cellsOf(target, target.table.totalsRange)),
+  },
+  writes: {
+    delete: (target) => {
+      const { session, table } = target;
+      const { worksheet } = table;
+      const { range } = cellsOf(target, table.range);
+      assertUnprotected(worksheet);
+      if (columnIndex(target) !== table.columns.length - 1) throw notSupported("deleting columns inside a table");
+      deleteLastTableColumn(table);
+      session.events.contentChanged(worksheet, range);
+    },
   },
 });
 
