@@ -17,6 +17,6 @@ export async function makeGoodWorkbooks(folder: string): Promise<GoodWorkbook[]>
 export function readGoodWorkbooks(folder: string): GoodWorkbook[] {
   return ["invigor", "demo", "invigor after run", "demo after run"].map((name) => ({
     name,
-    bytes: readFileSync(join(folder, `${name}.xlsx`)),
+    bytes: Uint8Array.from(readFileSync(join(folder, `${name}.xlsx`))),
   }));
 }

@@ -12,7 +12,8 @@ const timeLimit = 5_000;
 const memoryLimit = 512;
 
 /** A process that is shared by many cases may be slower, and keep what it no longer needs; what passes a limit is judged alone. */
-const sharedSilence = 30_000;
+const sharedSilence = 20_000;
+const aloneSilence = 10_000;
 const sharedHeap = 400;
 const aloneHeap = 400;
 
@@ -41,7 +42,7 @@ async function run(): Promise<void> {
     await Promise.all(Array.from({ length: workers }, work));
     for (const [each, commands] of doubtful) {
       for (const command of commands) {
-        const worker = new FuzzWorker({ goodFolder, silence: sharedSilence, heap: aloneHeap });
+        const worker = new FuzzWorker({ goodFolder, silence: aloneSilence, heap: aloneHeap });
         figures.judge(each, command, await worker.do({ seed: each, command }), { timeLimit, memoryLimit });
         worker.stop();
       }
