@@ -30,6 +30,7 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
     case "add worksheet": {
       const worksheet = workbook.worksheets.add(edit.name);
       if (edit.tabColor !== undefined) worksheet.tabColor = edit.tabColor;
+      if (edit.position !== undefined) worksheet.position = edit.position;
       return;
     }
     case "rename worksheet":

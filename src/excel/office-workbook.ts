@@ -8,7 +8,8 @@ import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./fin
 import { readContents } from "./payload-pages";
 import type { ApplyOptions, ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { loadOverview, snapshotOf } from "./read-workbook";
-import { takeBackWritten } from "./take-back-now";
+import type { TakeBack } from "./take-back";
+import { finishTakingBack, takeBackWritten } from "./take-back-now";
 import { writeWhole } from "./write-whole";
 import type { WrittenEdits } from "./written-edits";
 
@@ -22,10 +23,12 @@ export interface OfficeClient {
 /** The workbook in front of the person, by way of office.js (ExcelApi 1.14). */
 export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeClient): WorkbookPort {
   let countsDatesFrom1904 = false;
+  const unfinished: TakeBack[] = [];
   return {
     read: async (request: ReadRequest) => {
       const snapshot = await translateErrors(() =>
         excel.run(async (context) => {
+          await finishTakingBack(context, unfinished);
           const overview = loadOverview(context, request);
           await context.sync();
           return snapshotOf(overview, await readContents(context, overview, request, supportsExcelApi));
@@ -40,13 +43,18 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
       const dated = countsDatesFrom1904 ? edits.map(withDatesFrom1904) : edits;
       const mergeUndoGroup = supportsExcelApi("1.20") && edits.every(canBeUndoneByExcel);
       return translateErrors(
-        () => excel.run({ mergeUndoGroup }, (context) => writeWhole(context, dated, options)),
+        () => excel.run({ mergeUndoGroup }, (context) => writeWhole(context, dated, options, unfinished)),
         () => excel.run((context) => findObstacleToEdits(context, edits)),
       );
     },
 
     takeBack: (written: WrittenEdits) =>
-      translateErrors(() => excel.run((context) => takeBackWritten(context, written))),
+      translateErrors(() =>
+        excel.run(async (context) => {
+          await finishTakingBack(context, unfinished);
+          return takeBackWritten(context, written);
+        }),
+      ),
 
     select: (worksheetId: string, range: RangeAddress) =>
       translateErrors(

@@ -1,4 +1,5 @@
 import type { Edit } from "../core/grid/edit";
+import { codeOf } from "./access-error";
 import { applyInPages, pagesOf } from "./payload-pages";
 import type { Reach } from "./reach";
 import { loadStanding, standingOf } from "./read-standing";
@@ -19,6 +20,40 @@ export function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): 
     await send(context, structure);
     await send(context, contentEdits(takeBack, structure.length > 0 ? await readNow(context, takeBack) : now));
   });
+}
+
+/**
+ * Takes back what a request did before it failed. The first error tells what went wrong, so another one is not thrown.
+ * @param unfinished gets what Excel could not be told, for {@link finishTakingBack}
+ */
+export async function takeBackOrRemember(
+  context: Excel.RequestContext,
+  takeBack: TakeBack,
+  unfinished: TakeBack[],
+): Promise<void> {
+  try {
+    await takeBackNow(context, takeBack);
+  } catch (error) {
+    if (!isAnsweredError(error)) unfinished.push(takeBack);
+  }
+}
+
+/** Takes back, the last first, what was left half done when the connection was lost. */
+export async function finishTakingBack(context: Excel.RequestContext, unfinished: TakeBack[]): Promise<void> {
+  for (let takeBack = unfinished.at(-1); takeBack; takeBack = unfinished.at(-1)) {
+    try {
+      await takeBackNow(context, takeBack);
+    } catch (error) {
+      if (!isAnsweredError(error)) throw error;
+    }
+    unfinished.pop();
+  }
+}
+
+/** Whether Excel itself said that it did not do this; a lost connection or a time-out leaves that open. */
+export function isAnsweredError(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== null && !["ConnectionFailure", "HostRestartNeeded", "Timeout", "GeneralException"].includes(code);
 }
 
 /**
@@ -57,7 +92,11 @@ async function readNow(context: Excel.RequestContext, { before, reach }: TakeBac
       tables: whole.tables.filter(({ name }) => tableNames.has(name)),
       formats: whole.formats.filter(({ worksheet }) => ids.has(worksheet)),
     },
-    { added: worksheets.items.filter((worksheet) => mayBeOurs(worksheet, before, reach)).map(({ id }) => id) },
+    {
+      added: worksheets.items
+        .filter((worksheet) => mayBeOurs(worksheet, before, reach) || reach.copied.includes(worksheet.id))
+        .map(({ id }) => id),
+    },
   );
   await context.sync();
   return standingOf(proxies);

@@ -40,19 +40,31 @@ function textsOfInput(input: CellInput): string[] {
 
 function isOurs(content: CellValue, ours: OurTexts): boolean {
   const text = String(content);
-  return ours.has(text) || (text.startsWith("=") && ours.has(anyFormula));
+  return ours.has(text) || (text.startsWith("=") && ours.has(anyFormula)) || isHeadingOfOurs(text, ours);
+}
+
+/** Where a table's headings turn out to stand, Excel makes ours unique by a number, and calls an empty one `Column1`. */
+function isHeadingOfOurs(text: string, ours: OurTexts): boolean {
+  const stem = /^(.+?)\d+$/.exec(text)?.[1];
+  return stem !== undefined && (ours.has(stem) || (stem === "Column" && ours.has("")));
 }
 
 /**
- * The first part: worksheets, rows and columns that were added and hold nothing of anybody else.
- * @param now with the worksheets that may be ours, and the cells of {@link tailsOf}
+ * The first part: worksheets, rows and columns that were added and hold nothing of anybody else, or, a copy, nothing
+ * that does not stand on the worksheet it was made of.
+ * @param now with the worksheets that may be ours, those that were copied, and the cells of {@link tailsOf}
  */
 export function structureEdits({ before, reach, ours }: TakeBack, now: Standing): Edit[] {
   const isBlankOrOurs = (content: CellValue) => content === "" || isOurs(content, ours);
   /** In a new row, Excel fills the person's own calculated columns. */
   const isRemovable = (content: CellValue) => isBlankOrOurs(content) || String(content).startsWith("=");
   const old = new Set(before.worksheets.map(({ id }) => id));
-  const added = now.added.filter(({ id, formulas }) => !old.has(id) && formulas.flat().every(isBlankOrOurs));
+  const copied = now.added.filter(({ id }) => reach.copied.includes(id));
+  const added = now.added.filter(
+    (worksheet) =>
+      !old.has(worksheet.id) &&
+      (worksheet.formulas.flat().every(isBlankOrOurs) || copied.some((source) => isSameContent(source, worksheet))),
+  );
   return [
     ...now.tables.flatMap((table) => tableEdits(table, before, reach, (cells) => cells.every(isRemovable), now)),
     ...renamedEdits(before, now, reach),
@@ -86,12 +98,12 @@ function tableEdits(
 
 /** An empty worksheet that became one of ours: a blank one takes its place again. */
 function renamedEdits(before: Standing, now: Standing, reach: Reach): Edit[] {
-  return before.worksheets.flatMap(({ id, name }): Edit[] => {
+  return before.worksheets.flatMap(({ id, name }, position): Edit[] => {
     const current = now.worksheets.find((worksheet) => worksheet.id === id);
     const isRenamed = current && current.name !== name && reach.worksheets.includes(current.name);
     if (!isRenamed) return [];
     return [
-      { kind: "add worksheet", name },
+      { kind: "add worksheet", name, position },
       { kind: "delete worksheet", worksheet: id },
     ];
   });
@@ -166,7 +178,9 @@ function restoreCells(before: StandingCells, now: StandingCells | undefined, our
 
 /** Rows are fitted again, from the height that they had; a column that is gone leaves the width that was beside it. */
 function sizeEdits(before: Standing, now: Standing): Edit[] {
-  const isSame = (one: readonly number[], other: readonly number[] | undefined) => one.join(" ") === other?.join(" ");
+  /** What is gone has no size. */
+  const isSame = (one: readonly number[], other: readonly number[] | undefined) =>
+    other === undefined || one.join(" ") === other.join(" ");
   const current = new Map(now.rows.map((rows) => [placeKey(rows), rows.heights]));
   const rows = before.rows.flatMap(({ worksheet, range, heights }): Edit[] =>
     isSame(heights, current.get(placeKey({ worksheet, range })))
@@ -183,13 +197,17 @@ function sizeEdits(before: Standing, now: Standing): Edit[] {
   return [...rows, ...columns];
 }
 
+/** What a conditional format has until it is given its formula, which takes an action of its own: it holds nowhere. */
+const unsetFormulas: ReadonlySet<string> = new Set(["", "=FALSE"]);
+
 /** All of ours go, and those come again that stood there before; where nothing is different, nothing is done. */
 function formatEdits(before: Standing, now: Standing, reach: Reach): Edit[] {
   return before.formats.flatMap(({ worksheet, all, removed }): Edit[] => {
     const current = now.formats.find((formats) => formats.worksheet === worksheet);
     if (!current || JSON.stringify(current.all) === JSON.stringify(all)) return [];
     const added = reach.formats.find((formats) => formats.worksheet === worksheet)?.addedFormulas ?? [];
-    const ours = new Set([...added, ...removed.map(({ highlight }) => highlight.formula)]);
+    const unset = all.some(({ formula }) => unsetFormulas.has(formula)) ? [] : unsetFormulas;
+    const ours = new Set([...added, ...removed.map(({ highlight }) => highlight.formula), ...unset]);
     const ids = current.all.filter(({ formula }) => ours.has(formula)).map(({ id }) => id);
     return [
       ...(ids.length > 0 ? [{ kind: "remove conditional formats", worksheet, ids } as const] : []),

@@ -2,7 +2,6 @@ import { formatRange } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
 import type { ExpectedCells } from "../core/grid/expected-cells";
-import { codeOf } from "./access-error";
 import { loadColumnModels } from "./add-table-column";
 import { applyEdit } from "./apply-edits";
 import { applyInPages, pagesOf } from "./payload-pages";
@@ -12,7 +11,7 @@ import { answerOf, loadStanding, standingOf } from "./read-standing";
 import type { Standing } from "./standing";
 import type { WrittenEdits } from "./written-edits";
 import { tailsOf, textsOf, type TakeBack } from "./take-back";
-import { takeBackNow } from "./take-back-now";
+import { isAnsweredError, takeBackOrRemember } from "./take-back-now";
 
 /** What one request may ask for beside what it writes, of the 5 MB that Excel on the web sends at once. */
 const comfortableLength = 3_000_000;
@@ -21,11 +20,13 @@ const comfortableLength = 3_000_000;
  * Makes edits whole or not at all. Excel keeps what was done before a failure; so what stands where the edits write is
  * read first, read once more inside the request that writes, and put back where that request fails or finds something
  * else than before.
+ * @param unfinished gets what could not be put back now
  */
 export async function writeWhole(
   context: Excel.RequestContext,
   edits: readonly Edit[],
   { expected = [], known, mayLackPage = false }: ApplyOptions,
+  unfinished: TakeBack[],
 ): Promise<WrittenEdits> {
   const reach = reachOf(edits);
   const models = loadColumnModels(context, edits);
@@ -36,13 +37,20 @@ export async function writeWhole(
   const takeBack = { before: kept, reach, inverse, ours: textsOf([...edits, ...inverse]) };
 
   const content = edits.filter((edit) => !isPage(edit));
-  const written = await writeContent(context, { content, models, expected, takeBack, isKept: first !== null });
+  const written = await writeContent(context, {
+    content,
+    models,
+    expected,
+    takeBack,
+    isKept: first !== null,
+    unfinished,
+  });
   try {
     await applyInPages(context, pagesOf(edits.filter(isPage)), models);
     return { ...written, pageProblem: null };
   } catch (error) {
     if (mayLackPage) return { ...written, pageProblem: error };
-    await takeBackNow(context, written.takeBack).catch(nothingMore);
+    await takeBackOrRemember(context, written.takeBack, unfinished);
     throw error;
   }
 }
@@ -54,11 +62,12 @@ interface Content {
   readonly takeBack: TakeBack;
   /** Whether what stood there was read, and not only told by the caller. */
   readonly isKept: boolean;
+  readonly unfinished: TakeBack[];
 }
 
 async function writeContent(
   context: Excel.RequestContext,
-  { content, models, expected, takeBack, isKept }: Content,
+  { content, models, expected, takeBack, isKept, unfinished }: Content,
 ): Promise<Omit<WrittenEdits, "pageProblem">> {
   const { before: kept, reach } = takeBack;
   const asked = loadStanding(context, reach, { withRemoved: true });
@@ -96,18 +105,13 @@ async function writeContent(
     const before = answerOf(asked);
     // An error of Excel's own, before its first answer, means that it has not begun.
     if (before || isBegun || !isAnsweredError(error)) {
-      await takeBackNow(context, { ...takeBack, before: before ?? kept }).catch(nothingMore);
+      await takeBackOrRemember(context, { ...takeBack, before: before ?? kept }, unfinished);
     }
     throw error;
   }
 }
 
 const nothing: Standing = { worksheets: [], cells: [], rows: [], tables: [], formats: [], added: [], title: null };
-
-/** The first error tells what went wrong; that taking back failed too would not help anybody. */
-function nothingMore(): void {
-  return undefined;
-}
 
 function isPage({ kind }: Edit): boolean {
   return kind === "set page layout";
@@ -127,10 +131,4 @@ function loadExpected(context: Excel.RequestContext, { worksheet, range }: Expec
 /** Whether cells that were asked for, and answered, still hold what was judged. */
 function holdsStill(cells: Excel.Range, { values }: ExpectedCells): boolean {
   return JSON.stringify(cells.values as CellValue[][]) === JSON.stringify(values);
-}
-
-/** Whether Excel itself said that it did not do this; a lost connection or a time-out leaves that open. */
-function isAnsweredError(error: unknown): boolean {
-  const code = codeOf(error);
-  return code !== null && !["ConnectionFailure", "HostRestartNeeded", "Timeout", "GeneralException"].includes(code);
 }

@@ -125,7 +125,7 @@ test("where Excel does not answer any more, the error that came first is told, a
   };
   await expect(generateSummary(port, today)).rejects.toMatchObject({
     reason: "unexpected",
-    message: expect.stringContaining("InvalidArgument") as string,
+    cause: expect.objectContaining({ code: "InvalidArgument" }) as unknown,
   });
   expect(stateOf(workbook)).not.toEqual(whole);
   host.hooks = {};

@@ -56,7 +56,8 @@ export interface ChoiceList {
  * `worksheet` is the id of a worksheet, or the name of one that an earlier edit of the same list adds.
  */
 export type Edit =
-  | { readonly kind: "add worksheet"; readonly name: string; readonly tabColor?: string }
+  /** Behind the last one, or at a zero-based place among the worksheets. */
+  | { readonly kind: "add worksheet"; readonly name: string; readonly tabColor?: string; readonly position?: number }
   | { readonly kind: "rename worksheet"; readonly worksheet: string; readonly name: string }
   /** The copy stands after the last worksheet. */
   | { readonly kind: "copy worksheet"; readonly worksheet: string; readonly name: string }
