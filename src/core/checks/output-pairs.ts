@@ -11,10 +11,12 @@ export interface OutputPair {
 /** The outputs that stand in both years, found by their `Ref`, in the order of the later year. */
 export function pairOutputs(earlier: YearReview, later: YearReview): readonly OutputPair[] {
   const outputsBefore = rowsByKey(earlier.outputs);
-  return [...rowsByKey(later.outputs)].flatMap(([key, now]) => {
+  const pairs: OutputPair[] = [];
+  for (const [key, now] of rowsByKey(later.outputs)) {
     const before = outputsBefore.get(key);
-    return before ? [{ before, now }] : [];
-  });
+    if (before) pairs.push({ before, now });
+  }
+  return pairs;
 }
 
 /** Whether the wording differs by more than case, spaces and kinds of dash; unknown wording does not differ. */

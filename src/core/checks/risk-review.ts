@@ -60,9 +60,8 @@ type Changed = boolean | null;
 function haveOutputsChanged(years: YearPair): Changed {
   if (years.before.outputs.length === 0 || years.now.outputs.length === 0) return null;
   const pairs = pairOutputs(years.before, years.now);
-  const came = rowsByKey(years.now.outputs).size - pairs.length;
-  const went = rowsByKey(years.before.outputs).size - pairs.length;
-  if (came > 0 || went > 0) return true;
+  const cameOrWent = [years.before, years.now].some(({ outputs }) => rowsByKey(outputs).size > pairs.length);
+  if (cameOrWent) return true;
   return pairs.some(
     (pair) => isReworded(pair) || isReweighted(pair) || hasRiskChanged(pair.before.risk, pair.now.risk, years) === true,
   );
