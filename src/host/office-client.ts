@@ -11,13 +11,16 @@ export interface OfficeClient {
   readonly OfficeExtension: typeof OfficeExtension;
 }
 
+/** What a client needs of a host. */
+type HostEnd = Pick<ExcelHost, "answer" | "listen">;
+
 /**
  * Starts the unmodified office.js client of `@microsoft/office-js` over a host, in a world of its own, so that several
  * can run side by side. For Node only.
  * @param beforeRequest what happens before each request reaches the host, such as what another client does meanwhile
  */
 export function startOfficeClient(
-  host: ExcelHost,
+  host: HostEnd,
   beforeRequest: () => Promise<void> = () => Promise.resolve(),
 ): OfficeClient {
   const bridge: NativeBridge = {
@@ -59,13 +62,13 @@ interface BridgeMessage {
   readonly message: { readonly body: unknown };
 }
 
-function deliver(host: ExcelHost, bridge: NativeBridge, text: string): void {
+function deliver(host: HostEnd, bridge: NativeBridge, text: string): void {
   const { id, message } = JSON.parse(text) as BridgeMessage;
   const response = answer(host, JSON.stringify(message.body));
   bridge.onMessageFromHost?.(JSON.stringify({ id, type: 1, flags: 0, message: { headers: {}, ...response } }));
 }
 
-function answer(host: ExcelHost, body: string): { readonly statusCode: number; readonly body: string } {
+function answer(host: HostEnd, body: string): { readonly statusCode: number; readonly body: string } {
   try {
     return { statusCode: 200, body: host.answer(body) };
   } catch (error) {

@@ -5,9 +5,11 @@ import { highlightChanges, removeHighlights } from "../../src/app/highlight-chan
 import { readLastYearWorkbook } from "../../src/app/read-last-year-workbook";
 import { rollForward } from "../../src/app/roll-forward";
 import { setUpExample, setUpReviewOf } from "../../src/app/set-up-review";
+import { takeHandEdits } from "../../src/app/take-hand-edits";
 import { takeOverYear } from "../../src/app/take-over-year";
 import { validateReview } from "../../src/app/validate-review";
 import type { WorkbookPort } from "../../src/excel/port";
+import type { WrittenEdits } from "../../src/excel/written-edits";
 import type { ReviewContent } from "../../src/schema/template/review-content";
 import { createWorkbook } from "../../src/xlsx/blank-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
@@ -18,12 +20,16 @@ import { smallReview } from "../support/small-review";
 /** A command that writes, on a workbook. */
 export interface FaultCase {
   readonly name: string;
+  /** Whether it writes so much that fewer points have to do. */
+  readonly isLarge?: boolean;
   /** The workbook before, and the command: to be run again and again on copies of it. */
   readonly prepare: () => Promise<Prepared>;
 }
 
 export interface Prepared {
   readonly bytes: Uint8Array;
+  /** What comes before the command and belongs to the same pane. */
+  readonly arrange?: (workbook: WorkbookPort) => Promise<void>;
   readonly run: (workbook: WorkbookPort) => Promise<unknown>;
 }
 
@@ -57,7 +63,7 @@ const firstReview: ReviewContent = {
   },
 };
 
-export const summaryCases: readonly FaultCase[] = [
+const summaryCases: readonly FaultCase[] = [
   { name: "summary, the first", prepare: onReview(smallReview, summarise) },
   {
     name: "summary, again",
@@ -78,7 +84,7 @@ export const summaryCases: readonly FaultCase[] = [
   },
 ];
 
-export const highlightCases: readonly FaultCase[] = [
+const highlightCases: readonly FaultCase[] = [
   { name: "highlights, the first", prepare: onReview(smallReview, highlightChanges) },
   {
     name: "highlights, again",
@@ -95,7 +101,7 @@ export const highlightCases: readonly FaultCase[] = [
   },
 ];
 
-export const findingCases: readonly FaultCase[] = [
+const findingCases: readonly FaultCase[] = [
   {
     name: "fixes",
     prepare: async () => {
@@ -107,11 +113,13 @@ export const findingCases: readonly FaultCase[] = [
   },
   { name: "accepting, the first", prepare: () => prepareToAccept(0) },
   { name: "accepting, one more", prepare: () => prepareToAccept(1) },
+  { name: "taking over what a person wrote on the summary", prepare: prepareToTakeHandEdits },
 ];
 
-export const setUpCases: readonly FaultCase[] = [
+const setUpCases: readonly FaultCase[] = [
   {
     name: "set up, in an empty workbook",
+    isLarge: true,
     prepare: () =>
       Promise.resolve({
         bytes: saveWorkbook(createWorkbook()),
@@ -133,11 +141,12 @@ export const setUpCases: readonly FaultCase[] = [
   },
   {
     name: "set up, the example",
+    isLarge: true,
     prepare: () => Promise.resolve({ bytes: saveWorkbook(createWorkbook()), run: setUpExample }),
   },
 ];
 
-export const yearCases: readonly FaultCase[] = [
+const yearCases: readonly FaultCase[] = [
   {
     name: "roll forward",
     prepare: onReview(
@@ -159,6 +168,38 @@ export const yearCases: readonly FaultCase[] = [
   },
 ];
 
+/** Every command that writes, the first time and again. */
+export const allCases = [...summaryCases, ...highlightCases, ...findingCases, ...setUpCases, ...yearCases];
+
+/** What the pane does when its last command is undone. */
+export const undoCases: readonly FaultCase[] = [
+  { name: "a summary, undone", prepare: onReview(smallReview, summarise) },
+  { name: "highlights, undone", prepare: onReview(smallReview, highlightChanges) },
+  { name: "the next year, undone", prepare: onReview(smallReview, (workbook) => rollForward(workbook)) },
+].map(({ name, prepare }) => ({ name, prepare: async () => undoing(await prepare()) }));
+
+function undoing({ bytes, run }: Prepared): Prepared {
+  const writtenBy = new WeakMap<WorkbookPort, WrittenEdits[]>();
+  return {
+    bytes,
+    arrange: async (workbook) => {
+      const all: WrittenEdits[] = [];
+      const apply: WorkbookPort["apply"] = async (edits, options) => {
+        const written = await workbook.apply(edits, options);
+        if (written) all.push(written);
+        return written;
+      };
+      await run({ ...workbook, apply });
+      writtenBy.set(workbook, all);
+    },
+    run: async (workbook) => {
+      for (const written of (writtenBy.get(workbook) ?? []).toReversed()) {
+        if ((await workbook.takeBack(written)).length > 0) return;
+      }
+    },
+  };
+}
+
 function onReview(
   content: ReviewContent,
   run: (workbook: WorkbookPort) => Promise<unknown>,
@@ -169,6 +210,19 @@ function onReview(
     await arrange(opened);
     return { bytes: saveWorkbook(opened.workbook), run };
   };
+}
+
+/** A summary on which a person wrote another title. */
+async function prepareToTakeHandEdits(): Promise<Prepared> {
+  const opened = await openReview(smallReview);
+  await summarise(opened.port);
+  const summary = opened.workbook.findWorksheet("Summary");
+  summary?.writeCell(1, 1, { type: "text", value: "A title in my words", formula: null });
+  const bytes = saveWorkbook(opened.workbook);
+  const outcome = await generateSummary(opened.port, today);
+  const edits = outcome.kind === "generated" ? outcome.handEdits.edits : [];
+  if (edits.length === 0) throw new Error("There is no edit by hand.");
+  return { bytes, run: (workbook) => takeHandEdits(workbook, edits) };
 }
 
 /** Accepts a finding in a workbook where some are accepted. */

@@ -20,8 +20,10 @@ export type AllowedStates = Readonly<Record<string, () => Promise<WorkbookPictur
 /** Something that is done to a workbook. */
 export type Step = (opened: OpenedWorkbook) => unknown;
 
-export function reopened({ bytes }: Prepared): OpenedWorkbook {
-  return open(openWorkbook(bytes));
+export async function reopened({ bytes, arrange }: Prepared): Promise<OpenedWorkbook> {
+  const opened = open(openWorkbook(bytes));
+  await arrange?.(opened.port);
+  return opened;
 }
 
 export async function endingOf(work: () => Promise<unknown>): Promise<Ending> {
@@ -34,7 +36,7 @@ export async function endingOf(work: () => Promise<unknown>): Promise<Ending> {
 
 /** The workbook after some steps, one after the other; null where one of them cannot be done. */
 export async function stateAfter(prepared: Prepared, ...steps: readonly Step[]): Promise<WorkbookPicture | null> {
-  const opened = reopened(prepared);
+  const opened = await reopened(prepared);
   try {
     for (const step of steps) await step(opened);
   } catch {
@@ -65,14 +67,16 @@ export async function complaintsOf(
   seen: (picture: WorkbookPicture) => unknown = (picture) => picture,
 ): Promise<string[]> {
   const written = JSON.stringify(seen(state));
-  const compared: { name: string; lines: string[] }[] = [];
+  const compared: { name: string; picture: WorkbookPicture }[] = [];
   for (const [name, find] of Object.entries(allowed)) {
     const picture = await find();
     if (!picture) continue;
     if (JSON.stringify(seen(picture)) === written) return [];
-    compared.push({ name, lines: differences(seen(picture), seen(state)) });
+    compared.push({ name, picture });
   }
-  const [nearest] = compared.sort((one, other) => one.lines.length - other.lines.length);
+  const [nearest] = compared
+    .map(({ name, picture }) => ({ name, lines: differences(seen(picture), seen(state)) }))
+    .sort((one, other) => one.lines.length - other.lines.length);
   const lines = nearest?.lines.slice(0, 4).join("\n    ") ?? "";
   return [`${what}; beside “${nearest?.name ?? "nothing"}”, ${nearest?.lines.length ?? 0} differ\n    ${lines}`];
 }

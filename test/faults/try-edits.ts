@@ -1,7 +1,8 @@
 import type { WorkbookPort } from "../../src/excel/port";
+import type { ExcelHost } from "../../src/host/excel-host";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { editsOfOthers, type EditOfOthers } from "../support/edits-of-others";
-import { open } from "../support/open-workbook";
+import { open, type OpenedWorkbook } from "../support/open-workbook";
 import { pictureOfWorkbook, type WorkbookPicture } from "../support/workbook-picture";
 import type { FaultCase, Prepared } from "./commands";
 import {
@@ -35,7 +36,7 @@ export async function tryEdits({ prepare }: FaultCase): Promise<Trial> {
     if (!judge) continue;
     // Before the first request it is the command after the edit.
     for (let request = 2; request <= requests.length; request += 1) {
-      const opened = reopened(prepared);
+      const opened = await reopened(prepared);
       const edited = beforeRequest(opened.host, request, () => {
         edit.edit(opened.workbook);
       });
@@ -87,7 +88,7 @@ export async function tryTwoPanes(
   return { pointCount: requests.length - 1, complaints };
 }
 
-type Judge = (point: string, ending: Ending, opened: ReturnType<typeof reopened>) => Promise<string[]>;
+type Judge = (point: string, ending: Ending, opened: OpenedWorkbook) => Promise<string[]>;
 
 /** Judges runs with an edit slipped in; null where there is nothing to do the edit to. */
 async function judgeOf(prepared: Prepared, { edit }: EditOfOthers): Promise<Judge | null> {
@@ -136,12 +137,13 @@ async function judgeOf(prepared: Prepared, { edit }: EditOfOthers): Promise<Judg
  * Has somebody edit before a request.
  * @returns tells whether the edit was made: what the command has done by then may leave nothing to do it to
  */
-function beforeRequest(host: ReturnType<typeof reopened>["host"], request: number, edit: () => void): () => boolean {
+function beforeRequest(host: ExcelHost, request: number, edit: () => void): () => boolean {
+  const last = host.requestCount + request;
   let isTried = false;
   let isMade = false;
   host.hooks = {
     beforeRequest: (number) => {
-      if (isTried || number !== request) return;
+      if (isTried || number !== last) return;
       isTried = true;
       try {
         edit();

@@ -14,20 +14,22 @@ import {
   type Trial,
 } from "./judge";
 
+/** With `FAULTS=all` every code is tried for every request, and nearly every action: that takes a quarter of an hour. */
+const isThorough = process.env["FAULTS"] === "all";
+
 /**
  * Runs a command again and again, each time with one thing going wrong, and tells where the workbook was left in a state
  * that is neither the one before nor the one that was promised, and where running it again did not finish the job.
  * Where the connection stays lost, nothing can be put back then: the next run has to.
- * @param cutCount after how many actions of a request that writes Excel fails, and the connection is cut, at most
  */
-export async function tryFaults({ prepare }: FaultCase, cutCount: number): Promise<Trial> {
+export async function tryFaults({ prepare, isLarge = false }: FaultCase): Promise<Trial> {
   const prepared = await prepare();
   const { before, promised, requests } = await undisturbed(prepared);
   const writtenBefore = JSON.stringify(before);
   const complaints: string[] = [];
   const finished = new Set<string>();
-  const faults = faultsOf(requests, cutCount);
-  let opened = reopened(prepared);
+  const faults = faultsOf(requests, isThorough ? thorough : isLarge ? quick : usual);
+  let opened = await reopened(prepared);
   for (const fault of faults) {
     const point = describeFault(fault);
     const ending = await endingOf(() => withFault(opened.host, fault, () => prepared.run(opened.port)));
@@ -54,14 +56,14 @@ export async function tryFaults({ prepare }: FaultCase, cutCount: number): Promi
       const done = { promised: known(promised) };
       complaints.push(...(await complaintsOf(`${point}: running it again does not finish the job`, now, done)));
     }
-    opened = reopened(prepared);
+    opened = await reopened(prepared);
   }
   return { pointCount: faults.length, complaints };
 }
 
 /** The workbook before and after a run in which nothing goes wrong, and the requests that it took. */
 export async function undisturbed(prepared: Prepared) {
-  const opened = reopened(prepared);
+  const opened = await reopened(prepared);
   const before = pictureOfWorkbook(opened.workbook);
   const look = (): string => JSON.stringify(pictureOfWorkbook(opened.workbook));
   const requests = await rehearse(opened.host, () => prepared.run(opened.port), look);
@@ -70,14 +72,32 @@ export async function undisturbed(prepared: Prepared) {
   return { before, promised, requests };
 }
 
-/** Every code for every request; cuts and failures after its first action, its last, and some between where it writes. */
-function faultsOf(requests: readonly RehearsedRequest[], cutCount: number): readonly Fault[] {
+/** How many codes a request is refused with, and after how many actions Excel fails and the connection is cut. */
+interface Effort {
+  readonly codes: number;
+  readonly codesOfFirstWrite: number;
+  readonly cuts: number;
+}
+
+const usual: Effort = { codes: 6, codesOfFirstWrite: excelErrorCodes.length, cuts: 10 };
+const quick: Effort = { codes: 3, codesOfFirstWrite: 6, cuts: 4 };
+const thorough: Effort = { codes: excelErrorCodes.length, codesOfFirstWrite: excelErrorCodes.length, cuts: 250 };
+
+/** Faults in every request; where it writes, after its first action, its last, and some between. */
+function faultsOf(requests: readonly RehearsedRequest[], { codes, codesOfFirstWrite, cuts }: Effort): readonly Fault[] {
+  const firstWrite = requests.findIndex(({ writes }) => writes);
   return requests.flatMap(({ actionCount, writes }, index): Fault[] => {
     const request = index + 1;
-    const actions = spread(actionCount, writes ? cutCount : 2);
+    const actions = spread(actionCount, writes ? cuts : 2);
+    const codeCount = index === firstWrite ? codesOfFirstWrite : codes;
     return [
-      ...excelErrorCodes.map((code): Fault => ({ kind: "refused", request, code })),
-      ...actions.map((action, place): Fault => ({ kind: "failed", request, action, code: codeAt(request + place) })),
+      ...codesFrom(request * codes, codeCount).map((code): Fault => ({ kind: "refused", request, code })),
+      ...codesFrom(request, actions.length).map((code, place): Fault => ({
+        kind: "failed",
+        request,
+        action: actions[place] ?? 0,
+        code,
+      })),
       ...[-1, ...actions].flatMap((action): Fault[] => [
         { kind: "cut", request, action, staysLost: false },
         { kind: "cut", request, action, staysLost: true },
@@ -92,8 +112,11 @@ function spread(count: number, wanted: number): number[] {
   return Array.from({ length: wanted }, (_, index) => Math.round((index * (count - 1)) / (wanted - 1)));
 }
 
-function codeAt(index: number): ExcelErrorCode {
-  return excelErrorCodes[index % excelErrorCodes.length] ?? "GeneralException";
+/** So many codes, from one of them on, round and round. */
+function codesFrom(first: number, count: number): ExcelErrorCode[] {
+  return Array.from({ length: count }, (_, index) => {
+    return excelErrorCodes[(first + index) % excelErrorCodes.length] ?? "GeneralException";
+  });
 }
 
 /** Whether an outcome tells that the page is not set up: the one thing that a command may leave undone. */

@@ -21,7 +21,7 @@ export function editsOfOthers(before: WorkbookPicture, promised: WorkbookPicture
   const written = writtenCells(before, promised);
   const [first, last] = [written[0], written.at(-1)];
   const places = first && last && first !== last ? [first, last] : first ? [first] : [];
-  const sheets = [...new Set([...places.map(({ worksheet }) => worksheet), "Outputs"])];
+  const sheet = first?.worksheet ?? "Outputs";
   const added = Object.keys(promised.worksheets).filter((name) => !(name in before.worksheets));
   return [
     ...places.map((place) => ({
@@ -35,13 +35,13 @@ export function editsOfOthers(before: WorkbookPicture, promised: WorkbookPicture
         enter(worksheet, formatCell({ ...bodyRange, columnIndex: bodyRange.columnIndex + 2 }), "By somebody else");
       },
     },
-    ...sheets.flatMap((name) => editsOfSheet(name)),
+    ...editsOfSheet(sheet),
     ...["Outputs", "Scores"].flatMap((name) => editsOfTable(name)),
-    ...added.map((name) => ({
+    ...added.slice(0, 2).map((name) => ({
       name: `another sheet ${name}`,
       edit: (workbook: Workbook) => enter(workbook.addWorksheet(name), "B2", "By somebody else"),
     })),
-    ...("Summary" in before.worksheets ? editsOfSheet("Summary") : []),
+    ...("Summary" in before.worksheets && sheet !== "Summary" ? editsOfSheet("Summary") : []),
   ];
 }
 
