@@ -6,6 +6,7 @@ import type { Finding } from "../core/checks/finding";
 import type { CellAddress } from "../core/grid/address";
 import type { CalendarDay } from "../core/grid/serial-date";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
+import { giveWay } from "./give-way";
 import {
   initialState,
   isStale,
@@ -54,6 +55,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const validateIn = async (workbook: WorkbookPort): Promise<void> => {
     const { editCount } = store.get();
     const validation = await validateReview(workbook);
+    await giveWay();
     const { review } = validation;
     store.set({
       validation: dated(validation, editCount),
@@ -68,6 +70,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     const { editCount } = store.get();
     const { compareYears } = await import(/* webpackChunkName: "changes" */ "../app/year-comparison");
     const comparison = await compareYears(workbook);
+    await giveWay();
     store.set({
       comparison: dated(comparison, editCount),
       announcement: comparison ? announced(countOf(comparison.changes.changes.length, "change")) : "",
@@ -77,7 +80,9 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const previewIn = async (workbook: WorkbookPort): Promise<void> => {
     const { editCount } = store.get();
     const { previewSummary } = await import(/* webpackChunkName: "summary" */ "../app/preview-summary");
-    store.set({ preview: dated(await previewSummary(workbook), editCount) });
+    const preview = await previewSummary(workbook);
+    await giveWay();
+    store.set({ preview: dated(preview, editCount) });
   };
 
   const setUpIn = async (workbook: WorkbookPort, content: "blank" | "example"): Promise<readonly string[]> => {

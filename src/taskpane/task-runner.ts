@@ -1,4 +1,5 @@
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
+import { giveWay } from "./give-way";
 import type { Store } from "./store";
 import type { PaneState } from "./pane-state";
 
@@ -41,12 +42,16 @@ export function createTaskRunner(
     ...workbook,
     read: async (request) => {
       cancellation.signal.throwIfAborted();
-      return unlessAborted(workbook.read(request), cancellation.signal);
+      const snapshot = await unlessAborted(workbook.read(request), cancellation.signal);
+      await giveWay();
+      return snapshot;
     },
     apply: async (edits) => {
       if (edits.length === 0) return;
+      await giveWay();
       forbidCancelling();
       await workbook.apply(edits);
+      await giveWay();
     },
   };
 
