@@ -1,4 +1,5 @@
 import {
+  type CellAddress,
   type RangeAddress,
   formatColumn,
   maximumColumnCount,
@@ -137,27 +138,77 @@ export function shiftFormula(
   rowCount: number,
   isHere: (worksheet: string | null) => boolean,
 ): string {
+  return changeReferences(formula, isHere, (range) => shiftRange(range, moved, rowCount));
+}
+
+/**
+ * A formula after cells were removed and those below moved up: references follow them, ranges shrink, and a reference to
+ * nothing but removed cells is `#REF!`. `isHere` is that of {@link shiftFormula}.
+ */
+export function liftFormula(
+  formula: string,
+  removed: RangeAddress,
+  isHere: (worksheet: string | null) => boolean,
+): string {
+  return changeReferences(formula, isHere, (range) => liftRange(range, removed));
+}
+
+/** A formula whose references are other ranges now; where one is none any more it is `#REF!`. */
+export function changeReferences(
+  formula: string,
+  isHere: (worksheet: string | null) => boolean,
+  change: (range: RangeAddress) => RangeAddress | null,
+): string {
   return rewriteFormula(formula, (token) => {
     const range = token.kind === "reference" && isHere(token.worksheet) ? parseRange(token.text) : null;
-    const shifted = range && shiftRange(range, moved, rowCount);
-    if (!range || !shifted || shifted === range) return token;
-    const corners = token.text.split(":");
-    const rows = [shifted.rowIndex, shifted.rowIndex + shifted.rowCount - 1];
-    const text = corners.map((corner, index) => corner.replace(/\d+$/, String((rows[index] ?? 0) + 1))).join(":");
-    return { ...token, text };
+    const changed = range && change(range);
+    if (!range || changed === range) return token;
+    if (!changed) return "#REF!";
+    const [first = "", last = first] = token.text.split(":");
+    const corners = token.text.includes(":") ? [first, last] : [first];
+    const end = { rowIndex: changed.rowIndex + changed.rowCount - 1, columnIndex: lastColumnOf(changed) };
+    return {
+      ...token,
+      text: corners.map((corner, index) => placeCorner(corner, index === 0 ? changed : end)).join(":"),
+    };
   });
 }
 
 /** Where a range lies after the cells of `moved` went down; the same object when it is not touched. */
 export function shiftRange(range: RangeAddress, moved: RangeAddress, rowCount: number): RangeAddress {
-  const isWithin =
-    range.columnIndex >= moved.columnIndex &&
-    range.columnIndex + range.columnCount <= moved.columnIndex + moved.columnCount;
-  const isWhole = range.rowCount === maximumRowCount || range.columnCount === maximumColumnCount;
   const last = range.rowIndex + range.rowCount - 1;
-  if (!isWithin || isWhole || last < moved.rowIndex) return range;
-  if (range.rowIndex >= moved.rowIndex) return { ...range, rowIndex: range.rowIndex + rowCount };
-  return { ...range, rowCount: range.rowCount + rowCount };
+  if (!isWithinColumns(range, moved) || last < moved.rowIndex) return range;
+  const rowIndex = range.rowIndex < moved.rowIndex ? range.rowIndex : range.rowIndex + rowCount;
+  return { ...range, rowIndex, rowCount: Math.min(last + rowCount, maximumRowCount - 1) - rowIndex + 1 };
+}
+
+/**
+ * Where a range lies after the cells of `removed` went and those below moved up; the same object when it is not touched,
+ * null when nothing is left. What reaches to the end of the sheet still does.
+ */
+export function liftRange(range: RangeAddress, removed: RangeAddress): RangeAddress | null {
+  const last = range.rowIndex + range.rowCount - 1;
+  if (!isWithinColumns(range, removed) || last < removed.rowIndex) return range;
+  const end = removed.rowIndex + removed.rowCount;
+  const rowIndex =
+    range.rowIndex < removed.rowIndex ? range.rowIndex : Math.max(range.rowIndex, end) - removed.rowCount;
+  const newLast = last === maximumRowCount - 1 ? last : last < end ? removed.rowIndex - 1 : last - removed.rowCount;
+  return newLast < rowIndex ? null : { ...range, rowIndex, rowCount: newLast - rowIndex + 1 };
+}
+
+/** Whether cells that move up or down between two columns take all of a range with them, not a part of each row. */
+function isWithinColumns(range: RangeAddress, moved: RangeAddress): boolean {
+  const isWhole = range.rowCount === maximumRowCount || range.columnCount === maximumColumnCount;
+  return !isWhole && range.columnIndex >= moved.columnIndex && lastColumnOf(range) <= lastColumnOf(moved);
+}
+
+function lastColumnOf({ columnIndex, columnCount }: RangeAddress): number {
+  return columnIndex + columnCount - 1;
+}
+
+/** A corner of a reference at another place, as absolute as it was. */
+function placeCorner(corner: string, { rowIndex, columnIndex }: CellAddress): string {
+  return corner.replace(/[A-Za-z]+/, formatColumn(columnIndex)).replace(/\d+$/, String(rowIndex + 1));
 }
 
 export function sameName(one: string, other: string): boolean {

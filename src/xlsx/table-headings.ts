@@ -21,3 +21,8 @@ export function uniqueHeading(wanted: string, columnOffset: number, others: read
   while (isTaken(stem + String(number))) number += 1;
   return stem + String(number);
 }
+
+/** A column as a formula names it after the table. */
+export function tableColumnBrackets(name: string): string {
+  return `[${name.replaceAll(/['[\]#@]/g, "'$&")}]`;
+}

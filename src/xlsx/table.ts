@@ -5,11 +5,11 @@ import { formulaTokens, renameTableInFormula, rewriteFormula, sameName, translat
 import { nameTaken, refuseInvalidName } from "./names";
 import { overlaps } from "./ranges";
 import { tableColumnOrder, tableOrder } from "./schema-order";
-import { columnElement, encodeHeading, uniqueHeading } from "./table-headings";
+import { columnElement, encodeHeading, tableColumnBrackets, uniqueHeading } from "./table-headings";
 import { rewriteFormulas } from "./workbook-formulas";
 import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
-import type { XmlElement } from "./xml";
+import type { XmlElement, XmlNode } from "./xml";
 import { formatRange, parseRange } from "../core/grid/address";
 
 export interface TableColumn {
@@ -24,6 +24,7 @@ export class Table {
   readonly worksheet: Worksheet;
   readonly partName: string;
   readonly #root: XmlElement;
+  #known: KnownColumns | null = null;
 
   constructor(worksheet: Worksheet, partName: string, root: XmlElement) {
     this.worksheet = worksheet;
@@ -73,14 +74,18 @@ export class Table {
   }
 
   get columns(): readonly TableColumn[] {
-    return this.#columns.map((column) => {
-      const formula = column.child("calculatedColumnFormula");
-      return {
-        id: column.number("id", 0),
-        name: decodeText(column.get("name") ?? ""),
-        calculatedFormula: formula ? `=${formula.text}` : null,
-      };
-    });
+    return this.#columns.map(readColumn);
+  }
+
+  /** One column by its place, without a look at the others: a table may have 16,384. */
+  columnAt(columnOffset: number): TableColumn | null {
+    const column = this.#columns[columnOffset];
+    return column ? readColumn(column) : null;
+  }
+
+  /** The place of the column with an id; -1 where there is none. */
+  columnOffsetOf(id: number): number {
+    return this.#knownColumns.offsets.get(id) ?? -1;
   }
 
   get showsHeaders(): boolean {
@@ -147,7 +152,7 @@ export class Table {
     if (rows.length === 0) return;
     this.worksheet.insertBelow(added, this);
     this.worksheet.growRanges(body, rows.length);
-    this.#setRange({ ...this.range, rowCount: this.range.rowCount + rows.length });
+    this.changeRowCount(rows.length);
     const last = added.rowIndex - 1;
     rows.forEach((row, rowOffset) => {
       row.forEach((content, columnOffset) => {
@@ -220,6 +225,10 @@ export class Table {
     });
     list.set("count", range.columnCount);
     this.#setRange(range);
+    const filter = this.#root.child("autoFilter");
+    for (const column of filter?.all("filterColumn") ?? []) {
+      if (column.number("colId", 0) >= range.columnCount) filter?.remove(column);
+    }
     this.#columns.forEach((column, offset) => {
       if (column.get("name") === "") this.renameColumn(offset, this.#headingText(offset));
     });
@@ -250,9 +259,14 @@ export class Table {
     } else if (content.type !== "empty") column.set("totalsRowLabel", encodeHeading(String(content.value)));
   }
 
-  /** Moves the table down with its cells. */
+  /** Follows its cells down, or up for a negative number. */
   moveDown(rowCount: number): void {
     this.#setRange({ ...this.range, rowIndex: this.range.rowIndex + rowCount });
+  }
+
+  /** Has more rows, or fewer for a negative number, after its cells have moved. */
+  changeRowCount(rowCount: number): void {
+    this.#setRange({ ...this.range, rowCount: this.range.rowCount + rowCount });
   }
 
   /** Removes the table and the contents of its cells; formulas that name it become `#REF!`. */
@@ -283,8 +297,17 @@ export class Table {
     this.worksheet.removeTable(this);
   }
 
-  get #columns(): XmlElement[] {
-    return this.#root.child("tableColumns")?.all("tableColumn") ?? [];
+  get #columns(): readonly XmlElement[] {
+    return this.#knownColumns.elements;
+  }
+
+  /** Kept until a column is added or taken away. */
+  get #knownColumns(): KnownColumns {
+    const children = this.#root.child("tableColumns")?.children ?? [];
+    if (this.#known?.children !== children || this.#known.count !== children.length) {
+      this.#known = knownColumns(children);
+    }
+    return this.#known;
   }
 
   get #styleInfo(): XmlElement {
@@ -324,14 +347,40 @@ export class Table {
   }
 
   #renameColumnInFormulas(old: string, name: string): void {
-    const brackets = (text: string): string => `[${text.replaceAll(/['[\]#@]/g, "'$&")}]`;
     rewriteFormulas(this.worksheet.workbook, (formula, worksheet) =>
       rewriteFormula(formula, (token) => {
         const isOurs =
           this.#isNamedBy(token.text, this.name) || (token.text.startsWith("[") && worksheet === this.worksheet);
         if (token.kind !== "structured" || !isOurs) return token;
-        return { ...token, text: token.text.replaceAll(brackets(old), brackets(name)) };
+        return { ...token, text: token.text.replaceAll(tableColumnBrackets(old), tableColumnBrackets(name)) };
       }),
     );
   }
+}
+
+interface KnownColumns {
+  readonly children: readonly XmlNode[];
+  readonly count: number;
+  readonly elements: readonly XmlElement[];
+  /** The first column with each id. */
+  readonly offsets: ReadonlyMap<number, number>;
+}
+
+function knownColumns(children: readonly XmlNode[]): KnownColumns {
+  const elements = children.filter((child) => typeof child !== "string").filter(({ name }) => name === "tableColumn");
+  const offsets = new Map<number, number>();
+  elements.forEach((element, offset) => {
+    const id = element.number("id", 0);
+    if (!offsets.has(id)) offsets.set(id, offset);
+  });
+  return { children, count: children.length, elements, offsets };
+}
+
+function readColumn(column: XmlElement): TableColumn {
+  const formula = column.child("calculatedColumnFormula");
+  return {
+    id: column.number("id", 0),
+    name: decodeText(column.get("name") ?? ""),
+    calculatedFormula: formula ? `=${formula.text}` : null,
+  };
 }

@@ -171,25 +171,35 @@ export class WorksheetCells {
     }
   }
 
-  /** Moves the cells of a range down, over whatever stands there; the rows that become free are empty. */
-  moveDown(range: RangeAddress, rowCount: number): void {
-    this.#refuseArrays({ ...range, rowCount: range.rowCount + rowCount });
+  /** Moves the cells of a range down, or up for a negative number, over whatever stands there; the rows left are empty. */
+  move(range: RangeAddress, rowOffset: number): void {
+    this.#refuseArrays({
+      ...range,
+      rowIndex: range.rowIndex + Math.min(rowOffset, 0),
+      rowCount: range.rowCount + Math.abs(rowOffset),
+    });
     this.expandShared(null);
     this.formulasMoved = true;
-    const lastColumn = range.columnIndex + range.columnCount - 1;
     const rows = [...this.#part.cells.rowsBetween(range.rowIndex, range.rowIndex + range.rowCount - 1)];
-    for (const { rowIndex } of rows.reverse()) {
-      const row = this.#part.cells.changeRow(rowIndex);
-      const moving = cellsBetween(row, range.columnIndex, lastColumn);
-      row.cells.splice(0, row.cells.length, ...row.cells.filter((cell) => !moving.includes(cell)));
-      for (const cell of moving) {
+    for (const { rowIndex } of rowOffset > 0 ? rows.reverse() : rows) {
+      for (const cell of this.#takeOut(rowIndex, range)) {
         const { columnIndex } = cell;
-        const target = this.#part.cells.changeCell(rowIndex + rowCount, columnIndex, 0);
-        const address = formatCell({ rowIndex: rowIndex + rowCount, columnIndex });
+        const target = this.#part.cells.changeCell(rowIndex + rowOffset, columnIndex, 0);
+        const address = formatCell({ rowIndex: rowIndex + rowOffset, columnIndex });
         Object.assign(target, cell, { markup: cell.markup && readdressMarkup(cell.markup, address) });
         this.markChanged(rowIndex, columnIndex);
-        this.markChanged(rowIndex + rowCount, columnIndex);
+        this.markChanged(rowIndex + rowOffset, columnIndex);
       }
+    }
+  }
+
+  /** Takes the cells of a range away, with their styles. */
+  remove(range: RangeAddress): void {
+    this.#refuseArrays(range);
+    this.expandShared(null);
+    this.formulasMoved = true;
+    for (const { rowIndex } of [...this.#part.cells.rowsBetween(range.rowIndex, range.rowIndex + range.rowCount - 1)]) {
+      for (const { columnIndex } of this.#takeOut(rowIndex, range)) this.markChanged(rowIndex, columnIndex);
     }
   }
 
@@ -198,6 +208,13 @@ export class WorksheetCells {
     const columns = this.changed.get(rowIndex);
     if (columns) columns.add(columnIndex);
     else this.changed.set(rowIndex, new Set([columnIndex]));
+  }
+
+  #takeOut(rowIndex: number, { columnIndex, columnCount }: RangeAddress): StoredCell[] {
+    const row = this.#part.cells.changeRow(rowIndex);
+    const taken = cellsBetween(row, columnIndex, columnIndex + columnCount - 1);
+    row.cells.splice(0, row.cells.length, ...row.cells.filter((cell) => !taken.includes(cell)));
+    return taken;
   }
 
   #asCell(cell: StoredCell, rowIndex: number): Cell {

@@ -5,7 +5,7 @@ import { ConditionalFormats } from "./conditional-formats";
 import { DataValidations } from "./data-validations";
 import { DefinedNames } from "./defined-names";
 import { renameWorksheetInFormula } from "./formula-tokens";
-import { insertCells } from "./insert-cells";
+import { insertCells } from "./shift-cells";
 import { PageSetup } from "./page-setup";
 import { overlaps } from "./ranges";
 import { sheetPropertiesOrder } from "./schema-order";

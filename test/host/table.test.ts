@@ -102,6 +102,64 @@ describe("tables", () => {
     expect(client.worksheet.tables[0]?.range).toEqual(address("A1:B3"));
   });
 
+  test("give rows at their end back, one by one or at once, and what stands below moves up", async () => {
+    const client = await startWithTable();
+    const found = await read(client, (sheet, context) => {
+      const table = context.workbook.tables.getItem("Scores");
+      table.rows.add(undefined, [
+        ["'3", "C"],
+        ["'4", "D"],
+        ["'5", "E"],
+      ]);
+      table.rows.getItemAt(4).delete();
+      sheet.getRange("A4:B5").delete("Up");
+      const range = table.getRange().load("address,values");
+      const below = sheet.getRange("A5").load("values");
+      return () => [range.address, range.values[2], below.values];
+    });
+    expect(found).toEqual(["Sheet1!A1:B3", ["2", "B"], [["below"]]]);
+  });
+
+  test("give their last column back", async () => {
+    const client = await startWithTable();
+    await read(client, (_sheet, context) => {
+      const { columns } = context.workbook.tables.getItem("Scores");
+      columns.add(-1, undefined, "Why").getDataBodyRange().values = [["x"], ["y"]];
+      columns.getItem("Why").delete();
+      return () => null;
+    });
+    expect([client.worksheet.tables[0]?.range, client.worksheet.usedRange(false)]).toEqual([
+      address("A1:B3"),
+      address("A1:B5"),
+    ]);
+  });
+
+  test.each([
+    ["their only rows", "UnsupportedOperation", (sheet: Excel.Worksheet) => sheet.getRange("A2:B3").delete("Up")],
+    ["a part of a row", "UnsupportedOperation", (sheet: Excel.Worksheet) => sheet.getRange("A3").delete("Up")],
+    ["cells outside", "UnsupportedOperation", (sheet: Excel.Worksheet) => sheet.getRange("D3:E3").delete("Up")],
+    ["cells to the side", "UnsupportedOperation", (sheet: Excel.Worksheet) => sheet.getRange("A3:B3").delete("Left")],
+    [
+      "a column inside",
+      "UnsupportedOperation",
+      (sheet: Excel.Worksheet) => sheet.tables.getItemAt(0).columns.getItemAt(0).delete(),
+    ],
+    ["rows that are not there", "InvalidArgument", (sheet: Excel.Worksheet) => sheet.getRange("A3:B4").delete("Up")],
+  ])("do not give back %s", async (_what, code, remove) => {
+    const client = await startWithTable();
+    expect(await errorCode(client, (context) => remove(context.workbook.worksheets.getFirst()))).toBe(code);
+    expect(client.worksheet.tables[0]?.range).toEqual(address("A1:B3"));
+  });
+
+  test("do not give rows of a protected sheet back", async () => {
+    const client = await startWithTable();
+    client.worksheet.isProtected = true;
+    const code = await errorCode(client, (context) => {
+      context.workbook.tables.getItem("Scores").rows.getItemAt(1).delete();
+    });
+    expect(code).toBe("AccessDenied");
+  });
+
   test("are resized from their headings down", async () => {
     const client = await startWithTable();
     await read(client, (_sheet, context) => (context.workbook.tables.getItem("Scores").resize("A1:C4"), () => null));

@@ -1,11 +1,11 @@
 import type { RangeAddress } from "../../core/grid/address";
 import type { Cell } from "../../xlsx/cell";
-import { number, optional, text, truth, whole } from "../arguments";
+import { choice, number, optional, text, truth, whole } from "../arguments";
 import { addressOf, areaOf, isOnDeletedWorksheet, readAddress, type CellRange } from "../cell-area";
 import { readCellProperties, readLines, writeCellProperties, writeLines } from "../cell-properties";
 import { assertArraySize, enterValues, readCells, setNumberFormats } from "../cell-values";
 import { clearArea } from "../clear-area";
-import { ExcelError, invalidArgument } from "../excel-error";
+import { ExcelError, invalidArgument, notSupported } from "../excel-error";
 import { defineType, type HostType, type Argument, type HostObject } from "../host-type";
 import { assertUnprotected } from "../protection";
 import { boundRanges, cellCount, fitsWorksheet, intersectRanges, isEntireColumns, isEntireRows } from "../ranges";
@@ -16,6 +16,7 @@ import { conditionalFormatCollectionType } from "./conditional-format-collection
 import { dataValidationType } from "./data-validation";
 import { rangeAreasType } from "./range-areas";
 import { rangeFormatType } from "./range-format";
+import { deleteRows } from "./table-row";
 import { tableScopedCollectionType } from "./table-scoped-collection";
 import { worksheetType } from "./worksheet";
 
@@ -102,6 +103,7 @@ export const rangeType: HostType<CellRange> = defineType("Range", {
     clear: (target, applyTo) => {
       clearArea(areaOf(target), optional(applyTo, text));
     },
+    delete: deleteCells,
     merge: (target, across) => {
       assertUnprotected(target.worksheet);
       const { worksheet, range } = target;
@@ -128,6 +130,17 @@ export const rangeType: HostType<CellRange> = defineType("Range", {
 
 const entireColumns = { rowIndex: 0, rowCount: 1_048_576 };
 const entireRows = { columnIndex: 0, columnCount: 16_384 };
+
+/** Deletes whole rows of a table's body, and nothing else: elsewhere on a sheet cells do not move here. */
+function deleteCells({ session, worksheet, range }: CellRange, shift: Argument): undefined {
+  const isUp = choice(shift, { Left: false, Up: true });
+  const table = worksheet.tables.find(({ bodyRange }) => rangesOverlap(bodyRange, range));
+  const { rowIndex, columnIndex, columnCount } = table?.bodyRange ?? range;
+  if (!isUp || !table || range.columnIndex !== columnIndex || range.columnCount !== columnCount) {
+    throw notSupported("deleting other cells than whole rows of a table");
+  }
+  deleteRows({ session, table }, range.rowIndex - rowIndex, range.rowCount);
+}
 
 function valueType({ type }: Cell): string {
   return { empty: "Empty", text: "String", number: "Double", boolean: "Boolean", error: "Error" }[type];

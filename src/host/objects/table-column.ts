@@ -1,9 +1,11 @@
 import type { RangeAddress } from "../../core/grid/address";
+import { deleteLastTableColumn } from "../../xlsx/delete-from-table";
 import { text } from "../arguments";
 import { enterValues, readCells } from "../cell-values";
 import type { CellRange } from "../cell-area";
-import { ExcelError } from "../excel-error";
+import { ExcelError, notSupported } from "../excel-error";
 import { defineType, type HostType } from "../host-type";
+import { assertUnprotected } from "../protection";
 import { rangeType } from "./range";
 import { isTableGone, type TableTarget } from "./table";
 
@@ -13,7 +15,7 @@ interface Target extends TableTarget {
 
 export const tableColumnType: HostType<Target> = defineType("TableColumn", {
   id: ({ id }) => String(id),
-  isGone: (target) => isTableGone(target) || !target.table.columns.some(({ id }) => id === target.id),
+  isGone: (target) => isTableGone(target) || columnIndex(target) < 0,
   properties: {
     id: { get: ({ id }) => id },
     index: { get: columnIndex },
@@ -32,14 +34,25 @@ export const tableColumnType: HostType<Target> = defineType("TableColumn", {
     getRange: (target) => rangeType.of(cellsOf(target, target.table.range)),
     getTotalRowRange: (target) => rangeType.of(cellsOf(target, target.table.totalsRange)),
   },
+  writes: {
+    delete: (target) => {
+      const { session, table } = target;
+      const { worksheet } = table;
+      const { range } = cellsOf(target, table.range);
+      assertUnprotected(worksheet);
+      if (columnIndex(target) !== table.columns.length - 1) throw notSupported("deleting columns inside a table");
+      deleteLastTableColumn(table);
+      session.events.contentChanged(worksheet, range);
+    },
+  },
 });
 
 function columnIndex({ table, id }: Target): number {
-  return table.columns.findIndex((column) => column.id === id);
+  return table.columnOffsetOf(id);
 }
 
 function columnOf(target: Target) {
-  const column = target.table.columns[columnIndex(target)];
+  const column = target.table.columnAt(columnIndex(target));
   if (!column) throw new ExcelError("ItemNotFound");
   return column;
 }

@@ -1,4 +1,4 @@
-import { mergeCells } from "../../core/changes/merge-cells";
+import { mergeCells } from "../../core/grid/merge-cells";
 import type { CellAddress, RangeAddress } from "../../core/grid/address";
 import type { CellInput, DateInput, Edit } from "../../core/grid/edit";
 import { choiceList } from "./choice-list";

@@ -1,0 +1,125 @@
+import { type RangeAddress, formatRange, maximumRowCount, parseRange } from "../core/grid/address";
+import { changeReferences, liftFormula, liftRange, sameName, shiftFormula, shiftRange } from "./formula-tokens";
+import { contains, overlaps, without } from "./ranges";
+import type { Table } from "./table";
+import { rewriteFormulas } from "./workbook-formulas";
+import { WorkbookEditError } from "./workbook-error";
+import type { Worksheet } from "./worksheet";
+import { writeMerges } from "./worksheet-merges";
+
+/**
+ * Makes room for new cells: what stands in their columns, from their first row on, moves down, and references follow it,
+ * as "Shift cells down" does. Throws `WorkbookEditError` where something would be torn apart. `table` is the one that
+ * grows: its totals move like any other cells.
+ */
+export function insertCells(worksheet: Worksheet, added: RangeAddress, table: Table | null): void {
+  const below = { ...added, rowCount: maximumRowCount - added.rowIndex };
+  const moved = occupied(worksheet, below);
+  if (moved && moved.rowIndex + moved.rowCount + added.rowCount > maximumRowCount) {
+    throw new WorkbookEditError(
+      "cells-below",
+      "Cells would be pushed off the sheet. Free the rows below, then try again.",
+    );
+  }
+  const others = tablesIn(worksheet, below, table);
+  refuseTorn(worksheet, below, others);
+  if (moved) worksheet.cells.move(moved, added.rowCount);
+  for (const other of others) other.moveDown(added.rowCount);
+  moveRanges(worksheet, (range) => shiftRange(range, below, added.rowCount));
+  rewriteFormulas(worksheet.workbook, (formula, home) =>
+    shiftFormula(formula, below, added.rowCount, isOnWorksheet(worksheet, home)),
+  );
+}
+
+/**
+ * Takes cells away, and what stands below them in their columns moves up, as "Shift cells up" does: the other way round
+ * than {@link insertCells}, and refused like it. `table` is the one that shrinks.
+ */
+export function removeCells(worksheet: Worksheet, removed: RangeAddress, table: Table): void {
+  const { rowIndex, rowCount } = removed;
+  const below = { ...removed, rowCount: maximumRowCount - rowIndex };
+  const others = tablesIn(worksheet, below, table);
+  refuseTorn(worksheet, below, others);
+  worksheet.cells.remove(removed);
+  worksheet.cells.move({ ...below, rowIndex: rowIndex + rowCount, rowCount: below.rowCount - rowCount }, -rowCount);
+  for (const other of others) other.moveDown(-rowCount);
+  changeRules(worksheet, (range) => (contains(removed, { ...range, rowCount: 1 }) ? without(range, removed) : [range]));
+  moveRanges(worksheet, (range) => liftRange(range, removed));
+  forgetCells(worksheet, removed, (range) => contains(removed, range));
+  rewriteFormulas(worksheet.workbook, (formula, home) => liftFormula(formula, removed, isOnWorksheet(worksheet, home)));
+}
+
+/** What named nothing but cells that are gone is `#REF!`; what named more than those has to be calculated anew. */
+export function forgetCells(
+  worksheet: Worksheet,
+  removed: RangeAddress,
+  isGone: (range: RangeAddress) => boolean,
+): void {
+  rewriteFormulas(
+    worksheet.workbook,
+    (formula, home) =>
+      changeReferences(formula, isOnWorksheet(worksheet, home), (range) => (isGone(range) ? null : range)),
+    false,
+  );
+  for (let offset = 0; offset < removed.columnCount; offset += 1) {
+    worksheet.cells.markChanged(removed.rowIndex, removed.columnIndex + offset);
+    worksheet.cells.markChanged(removed.rowIndex - 1, removed.columnIndex + offset);
+  }
+}
+
+/** Changes where validations and conditional formats hold; their formulas go on to mean the same cells. */
+export function changeRules(worksheet: Worksheet, change: (range: RangeAddress) => readonly RangeAddress[]): void {
+  worksheet.dataValidations.changeRanges((ranges) => ranges.flatMap(change), true);
+  worksheet.conditionalFormats.changeRanges((ranges) => ranges.flatMap(change), true);
+}
+
+/** Tells for a formula on `home` whether a reference with this prefix, or none, is one to a worksheet. */
+export function isOnWorksheet(worksheet: Worksheet, home: Worksheet | null): (prefix: string | null) => boolean {
+  return (prefix) => (prefix === null ? home === worksheet : sameName(prefix, worksheet.name));
+}
+
+/** Moves what is laid over the cells; null takes it away. */
+function moveRanges(worksheet: Worksheet, move: (range: RangeAddress) => RangeAddress | null): void {
+  const moveAll = (ranges: readonly RangeAddress[]): RangeAddress[] => ranges.flatMap((range) => move(range) ?? []);
+  writeMerges(worksheet.part, moveAll(worksheet.merges));
+  worksheet.dataValidations.changeRanges(moveAll, false);
+  worksheet.conditionalFormats.changeRanges(moveAll, false);
+  const links = worksheet.part.child("hyperlinks");
+  for (const link of links?.elements ?? []) {
+    const range = parseRange(link.get("ref") ?? "");
+    const moved = range && move(range);
+    if (moved) link.set("ref", formatRange(moved));
+    else if (range) links?.remove(link);
+  }
+  if (links?.elements.length === 0) worksheet.part.remove(links);
+}
+
+function tablesIn(worksheet: Worksheet, range: RangeAddress, own: Table | null): readonly Table[] {
+  return worksheet.tables.filter((table) => table !== own && overlaps(table.range, range));
+}
+
+/** The rows that anything stands in. */
+function occupied(worksheet: Worksheet, below: RangeAddress): RangeAddress | null {
+  let last = -1;
+  worksheet.forEachCell(below, (cell, rowIndex) => {
+    if (cell.type !== "empty" || cell.formula !== null || cell.styleIndex !== 0) last = Math.max(last, rowIndex);
+  });
+  const laidOver = [...worksheet.merges, ...worksheet.tables.map(({ range }) => range)];
+  for (const range of laidOver) if (overlaps(range, below)) last = Math.max(last, range.rowIndex + range.rowCount - 1);
+  return last < below.rowIndex ? null : { ...below, rowCount: last - below.rowIndex + 1 };
+}
+
+function refuseTorn(worksheet: Worksheet, below: RangeAddress, others: readonly Table[]): void {
+  const laidOver = [...worksheet.merges, ...others.map(({ range }) => range)];
+  const notes = [...worksheet.notes, ...worksheet.comments].map(({ cell }) => ({
+    ...cell,
+    rowCount: 1,
+    columnCount: 1,
+  }));
+  const isTorn = laidOver.some((range) => overlaps(range, below) && !contains(below, range));
+  if (!isTorn && !notes.some((note) => overlaps(note, below))) return;
+  throw new WorkbookEditError(
+    "cells-below",
+    "A merged cell, a table or a note below would be torn apart. Move it aside, then try again.",
+  );
+}
