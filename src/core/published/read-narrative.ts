@@ -35,8 +35,16 @@ function endsNarrative({ text }: FlatText, { kind, isHeading, isAtStart, isAtEnd
 
 /** A page's footnotes stand behind its text: a number without a stop, then a sentence. They are no part of it. */
 function beforeFootnotes({ text }: FlatText, start: number, end: number): number {
-  const footnotes = /(?:\n+[ ]*\d{1,2} \p{Lu}\p{Ll}[^\n]*(?:\n(?!\n|\d)[^\n]+)*)+\s*$/u.exec(text.slice(start, end));
-  return footnotes ? start + footnotes.index : end;
+  const lines = text.slice(start, end).trimEnd().split("\n");
+  let first = lines.length;
+  for (let index = lines.length - 1; index > 0; index -= 1) {
+    const line = lines[index] ?? "";
+    const isGap = line === "" && first === index + 1;
+    if (/^ *\d{1,2} \p{Lu}\p{Ll}/u.test(line)) first = index;
+    else if (!isGap && /^(?:\d|$)/.test(line)) break;
+    else if (isGap) first = index;
+  }
+  return first === lines.length ? end : start + lines.slice(0, first).join("\n").length;
 }
 
 /** The rest of a heading's own line, such as `(1 page)`, is no text. */

@@ -172,7 +172,7 @@ function put(row: Values | undefined, kind: "score" | "risk", token: Performance
 
 function nearest(years: readonly PerformanceToken[], left: number): number {
   const distances = years.map((year) => Math.abs(year.left - left));
-  return distances.indexOf(Math.min(...distances));
+  return distances.indexOf(distances.reduce((least, distance) => Math.min(least, distance), Number.POSITIVE_INFINITY));
 }
 
 /** The label of the row that a token stands in: the last one before it, or the one that ends its line. */
