@@ -121,7 +121,7 @@ function isHeading(
   return (
     words.length > 17 &&
     (kind === "performance" || kind === "progress" || kind === "support" || kind === "recommendations") &&
-    /[^,;\s]$/.test(text.slice(0, start).trimEnd()) &&
+    /[^,;]$/.test(text.slice(Math.max(0, start - 100), start).trimEnd()) &&
     words.startsWith(kind === "support" ? "What" : "Summary")
   );
 }

@@ -83,12 +83,14 @@ export function readRecommendations(flat: FlatText, block: Block, lineEnds: Line
   const hasList = paragraphs.some(({ level }) => level > 0);
   const recommendations: Found<string>[] = [];
   const others: Span[] = [];
+  // An inner item belongs to the item above it.
+  let hasOuterItem = false;
   paragraphs.forEach((paragraph, index) => {
     const last = recommendations.at(-1);
     if (hasList ? paragraph.level === 0 : isIntroduction(paragraph, index, paragraphs)) {
       const end = paragraphs[index + 1]?.start ?? text.length;
       others.push({ start: block.start + paragraph.start, end: block.start + end });
-    } else if (paragraph.level === 2 && last && isUnder(paragraphs, index)) {
+    } else if (paragraph.level === 2 && last && hasOuterItem) {
       recommendations[recommendations.length - 1] = { ...last, value: `${last.value}\n• ${paragraph.text}` };
     } else {
       recommendations.push({
@@ -97,19 +99,11 @@ export function readRecommendations(flat: FlatText, block: Block, lineEnds: Line
         sureness: "sure",
       });
     }
+    hasOuterItem ||= paragraph.level === 1;
   });
   return { recommendations, others };
 }
 
 function isIntroduction({ text }: Paragraph, index: number, all: readonly Paragraph[]): boolean {
   return index === 0 && all.length > 1 && text.endsWith(":");
-}
-
-/** An inner item belongs to the item above it where that one announces a list. */
-function isUnder(paragraphs: readonly Paragraph[], index: number): boolean {
-  const above = paragraphs.slice(0, index).findLast(({ level }) => level === 1);
-  return (
-    above !== undefined &&
-    (above.text.endsWith(":") || paragraphs.some(({ level }, place) => place < index && level === 1))
-  );
 }

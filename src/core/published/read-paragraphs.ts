@@ -103,6 +103,9 @@ function continuesParagraph(last: string, line: string, { hasGap, lineEnds, widt
   return isUnfinished && (goesOn || last.length > 20);
 }
 
+/** How far another line is looked for that writes a word without its hyphen: all of a sheet. */
+const farthestLook = 20_000;
+
 /** A hyphen at the end of a line stays where the word is written with it elsewhere too, or nowhere without it. */
 function joinLines(lines: readonly string[], text: string): string {
   let small: string | null = null;
@@ -110,7 +113,7 @@ function joinLines(lines: readonly string[], text: string): string {
     const broken = /(?<!\p{L})(\p{L}+)-$/u.exec(lines[index - 1] ?? "");
     const rest = /^\p{Ll}+/u.exec(line);
     if (!broken || !rest) return joined === "" ? line : `${joined} ${line}`;
-    small ??= text.toLowerCase();
+    small ??= text.slice(0, farthestLook).toLowerCase();
     const isOneWord = small.includes(`${broken[1] ?? ""}${rest[0]}`.toLowerCase());
     return isOneWord ? joined.slice(0, -1) + line : joined + line;
   }, "");
