@@ -1,5 +1,5 @@
 import type { DocumentCell, DocumentLine, PublishedDocument } from "../core/published/published-document";
-import { DocumentError, damaged, protectedByPassword, tooLarge } from "./document-error";
+import { DocumentError, damaged, maximumTextLength, protectedByPassword, tooLarge } from "./document-error";
 import { linesOfPage, type PageText } from "./page-lines";
 
 /** A summary sheet has two pages, a whole review some forty. */
@@ -49,13 +49,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
 async function readPage(content: TextStream, room: number): Promise<PageText[]> {
   const reader = content.getReader();
   const pieces: PageText[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done || !value) return pieces;
     for (const item of value.items) if ("str" in item) pieces.push(textOf(item));
-    if (pieces.length <= room) continue;
-    await reader.cancel();
-    throw tooLarge();
+    length += value.items.reduce((sum, item) => sum + ("str" in item ? item.str.length : 0), 0);
+    if (pieces.length > room || length > maximumTextLength) throw tooLarge();
   }
 }
 
@@ -69,7 +69,6 @@ async function loadPdfjs() {
 interface TextStream {
   getReader(): {
     read(): Promise<{ readonly done: boolean; readonly value?: { readonly items: readonly (Item | object)[] } }>;
-    cancel(): Promise<void>;
   };
 }
 
