@@ -3,6 +3,7 @@ const { dirname, join, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { BannerPlugin } = require("webpack");
+const security = require("./src/server/security.json");
 
 /** Lets the terminal run what was built. */
 const makeExecutable = {
@@ -30,29 +31,8 @@ const officeFiles = [
   "en-us/office_strings.js",
 ];
 
-/** No script but our own files and office.js, no eval; styles are put in by Fluent UI as the page runs. */
-const paneSecurityPolicy = [
-  "default-src 'none'",
-  `script-src 'self'${officeOrigin}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  `connect-src 'self'${officeOrigin}`,
-  `frame-src 'self'${officeOrigin}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-const workbenchSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/** The policy that each page carries, and that the server sends as well: docs/deploy.md tells why each part is there. */
+const securityPolicy = security.contentSecurityPolicy.join("; ").replaceAll("{office}", officeOrigin);
 
 const shared = {
   mode: "production",
@@ -122,7 +102,7 @@ const pane = {
       filename: "taskpane.html",
       scriptLoading: "defer",
       officeJs,
-      securityPolicy: paneSecurityPolicy,
+      securityPolicy,
     }),
     new CopyPlugin({
       patterns: [
@@ -153,7 +133,7 @@ const workbench = {
     new HtmlPlugin({
       template: "./src/workbench/index.html",
       scriptLoading: "defer",
-      securityPolicy: workbenchSecurityPolicy,
+      securityPolicy,
     }),
   ],
 };
