@@ -1,8 +1,10 @@
-const { chmodSync } = require("node:fs");
+const { createHash } = require("node:crypto");
+const { chmodSync, readFileSync } = require("node:fs");
 const { dirname, join, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { BannerPlugin } = require("webpack");
+const { SubresourceIntegrityPlugin } = require("webpack-subresource-integrity");
 const security = require("./src/server/security.json");
 
 /** Lets the terminal run what was built. */
@@ -17,6 +19,13 @@ const officePackage = dirname(require.resolve("@microsoft/office-js/dist/office.
 /** Where the pane finds office.js: beside itself, or at the address that a deployment names. */
 const officeJs = process.env.OFFICE_JS ?? "office-js/office.js";
 const officeOrigin = /^https:\/\//.test(officeJs) ? ` ${new URL(officeJs).origin}` : "";
+
+/** Only our own copy stays the same: what Microsoft serves changes at any time, so that no check sum would hold. */
+const officeIntegrity = process.env.OFFICE_JS ? "" : `integrity="${integrityOf(join(officePackage, "office.js"))}"`;
+
+function integrityOf(file) {
+  return `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
+}
 
 /** Of office.js, what Excel asks for: its loader, the client for each kind of Excel, its words, its telemetry. */
 const officeFiles = [
@@ -95,13 +104,16 @@ const pane = {
     clean: { keep: /^(?:cli|workbench|server\.cjs)/ },
     filename: "scripts/[name].[contenthash:8].js",
     chunkFilename: "scripts/[name].[contenthash:8].js",
+    crossOriginLoading: "anonymous",
   },
   plugins: [
+    new SubresourceIntegrityPlugin({ hashFuncNames: ["sha384"] }),
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
       scriptLoading: "defer",
       officeJs,
+      officeIntegrity,
       securityPolicy,
     }),
     new CopyPlugin({
@@ -128,8 +140,10 @@ const workbench = {
     path: join(dist, "workbench"),
     clean: { keep: /^examples/ },
     filename: "[name].[contenthash:8].js",
+    crossOriginLoading: "anonymous",
   },
   plugins: [
+    new SubresourceIntegrityPlugin({ hashFuncNames: ["sha384"] }),
     new HtmlPlugin({
       template: "./src/workbench/index.html",
       scriptLoading: "defer",
