@@ -7,6 +7,7 @@ import type { CellAddress } from "../core/grid/address";
 import type { CalendarDay } from "../core/grid/serial-date";
 import type { HandEdit } from "../core/hand-edits/hand-edit";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
+import { giveWay } from "./give-way";
 import {
   initialState,
   isStale,
@@ -57,6 +58,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const validateIn = async (workbook: WorkbookPort): Promise<void> => {
     const { editCount } = store.get();
     const validation = await validateReview(workbook);
+    await giveWay();
     const { review } = validation;
     store.set({
       validation: dated(validation, editCount),
@@ -71,6 +73,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     const { editCount } = store.get();
     const { compareYears } = await import(/* webpackChunkName: "changes" */ "../app/year-comparison");
     const comparison = await compareYears(workbook);
+    await giveWay();
     store.set({
       comparison: dated(comparison, editCount),
       announcement: comparison ? announced(countOf(comparison.changes.changes.length, "change")) : "",
@@ -80,7 +83,9 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const previewIn = async (workbook: WorkbookPort): Promise<void> => {
     const { editCount } = store.get();
     const { previewSummary } = await import(/* webpackChunkName: "summary" */ "../app/preview-summary");
-    store.set({ preview: dated(await previewSummary(workbook), editCount) });
+    const preview = await previewSummary(workbook);
+    await giveWay();
+    store.set({ preview: dated(preview, editCount) });
   };
 
   /** Gives what to say about it; null where there is nothing to summarise. */

@@ -1,5 +1,6 @@
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
 import type { WrittenEdits } from "../excel/written-edits";
+import { giveWay } from "./give-way";
 import type { Store } from "./store";
 import type { PaneState } from "./pane-state";
 
@@ -43,13 +44,17 @@ export function createTaskRunner(
     ...workbook,
     read: async (request) => {
       cancellation.signal.throwIfAborted();
-      return unlessAborted(workbook.read(request), cancellation.signal);
+      const snapshot = await unlessAborted(workbook.read(request), cancellation.signal);
+      await giveWay();
+      return snapshot;
     },
     apply: async (edits, options) => {
       if (edits.length === 0) return null;
+      await giveWay();
       forbidCancelling();
       const edited = await workbook.apply(edits, options);
       if (edited) written.push(edited);
+      await giveWay();
       return edited;
     },
     takeBack: async (edited) => {

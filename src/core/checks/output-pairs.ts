@@ -1,6 +1,6 @@
 import type { Output, YearReview } from "../review/review";
 import { matchingText } from "../review/text";
-import { rowsByKey } from "../review/rows-by-key";
+import { outputsByKey } from "../review/rows-by-key";
 
 /** An output in two years. */
 export interface OutputPair {
@@ -10,9 +10,9 @@ export interface OutputPair {
 
 /** The outputs that stand in both years, found by their `Ref`, in the order of the later year. */
 export function pairOutputs(earlier: YearReview, later: YearReview): readonly OutputPair[] {
-  const outputsBefore = rowsByKey(earlier.outputs);
+  const outputsBefore = outputsByKey(earlier);
   const pairs: OutputPair[] = [];
-  for (const [key, now] of rowsByKey(later.outputs)) {
+  for (const [key, now] of outputsByKey(later)) {
     const before = outputsBefore.get(key);
     if (before) pairs.push({ before, now });
   }
