@@ -1,6 +1,7 @@
 import type { CellAddress } from "../core/grid/address";
-import type { ExpectedCells } from "../core/grid/expected-cells";
+import type { ExpectedCells, ExpectedTable } from "../core/grid/expected-cells";
 import type { TableSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import { isContractTable } from "../schema/read-scope";
 
 /**
  * What must still stand where cells of tables were judged: in each table all rows from the first judged one to the
@@ -30,6 +31,13 @@ export function expectedTables(
   return tables
     .filter(({ name, values }) => isWanted(name) && values.length > 0)
     .map((table) => expectedBlock(table, 0, table.values.length));
+}
+
+/** How large the tables must still be whose rows and years were compared. */
+export function expectedExtents({ tables }: WorkbookSnapshot): readonly ExpectedTable[] {
+  return tables
+    .filter(({ name, values }) => isContractTable(name) && values.length > 0)
+    .map(({ name, values, headings }) => ({ table: name, rowCount: values.length, columnCount: headings.length }));
 }
 
 function isInColumns({ firstCell, headings }: TableSnapshot, { columnIndex }: CellAddress): boolean {

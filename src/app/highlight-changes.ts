@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
 import { numberFormatLookup } from "../schema/read-scope";
 import { againIfChanged } from "./again-if-changed";
-import { expectedRows } from "./expected-rows";
+import { expectedExtents, expectedRows } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
 
 export type HighlightOutcome =
@@ -40,6 +40,7 @@ async function markChanges(workbook: WorkbookPort): Promise<HighlightOutcome> {
   );
   await workbook.apply([...clearingEdits(snapshot), ...highlightEdits(changes.changes, numberFormatLookup(snapshot))], {
     expected: expectedRows(snapshot, cells),
+    tables: expectedExtents(snapshot),
     known: {
       worksheets: snapshot.worksheets,
       inverse: [],

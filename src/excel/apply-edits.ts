@@ -140,6 +140,9 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
     case "name text":
       replaceName(workbook, edit.name, `="${edit.text.replaceAll('"', '""')}"`).visible = false;
       return;
+    case "name formula":
+      replaceName(workbook, edit.name, edit.formula).visible = edit.isVisible;
+      return;
     case "remove name":
       workbook.names.getItemOrNullObject(edit.name).delete();
       return;

@@ -52,7 +52,7 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
       translateErrors(() =>
         excel.run(async (context) => {
           await finishTakingBack(context, unfinished);
-          return takeBackWritten(context, written);
+          return takeBackWritten(context, written, unfinished);
         }),
       ),
 

@@ -1,6 +1,6 @@
 import type { RangeAddress } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
-import type { ExpectedCells } from "../core/grid/expected-cells";
+import type { ExpectedCells, ExpectedTable } from "../core/grid/expected-cells";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { StandingFormats } from "./standing";
 import type { WrittenEdits } from "./written-edits";
@@ -36,6 +36,8 @@ export interface WorkbookPort {
 export interface ApplyOptions {
   /** Cells that were judged: the edits are made only while they hold this. */
   readonly expected?: readonly ExpectedCells[];
+  /** Tables that were judged as a whole: the edits are made only while each has as many rows and columns. */
+  readonly tables?: readonly ExpectedTable[];
   /** Saves the round trip that asks what stands there. */
   readonly known?: KnownStanding;
   /** Whether the edits stay where only the set-up of a page fails. */

@@ -15,6 +15,8 @@ export interface Reach {
   readonly copied: readonly string[];
   /** The conditional formats that go, and the formulas of those that come, by worksheet. */
   readonly formats: readonly FormatReach[];
+  /** Names that are set or removed. */
+  readonly names: readonly string[];
   readonly hasTitle: boolean;
 }
 
@@ -46,8 +48,15 @@ export function reachOf(edits: readonly Edit[]): Reach {
     worksheets: [...worksheets],
     copied: edits.flatMap((edit) => (edit.kind === "copy worksheet" ? [edit.worksheet] : [])),
     formats: formatsOf(edits),
+    names: [...new Set(edits.flatMap(namedBy))],
     hasTitle: edits.some(({ kind }) => kind === "set title"),
   };
+}
+
+function namedBy(edit: Edit): string[] {
+  const { kind } = edit;
+  const isNamed = kind === "name range" || kind === "name text" || kind === "name formula" || kind === "remove name";
+  return isNamed ? [edit.name] : [];
 }
 
 function newNamesOf(edit: Edit): string[] {

@@ -10,6 +10,7 @@ export interface StandingProxies {
   readonly tables: readonly TableProxies[];
   readonly formats: readonly FormatsProxies[];
   readonly added: readonly { readonly worksheet: Excel.Worksheet; readonly used: Excel.Range }[];
+  readonly names: readonly { readonly name: string; readonly item: Excel.NamedItem }[];
   readonly title: Excel.DocumentProperties | null;
 }
 
@@ -44,7 +45,7 @@ export interface StandingOptions {
  */
 export function loadStanding(
   { workbook }: Excel.RequestContext,
-  { cells, rows, tables, formats, hasTitle }: Reach,
+  { cells, rows, tables, formats, names, hasTitle }: Reach,
   { withRemoved = false, added = [], withWorksheets = true }: StandingOptions = {},
 ): StandingProxies {
   const { worksheets } = workbook;
@@ -74,6 +75,10 @@ export function loadStanding(
       used.load({ address: true, formulas: true });
       return { worksheet, used };
     }),
+    names: names.map((name) => {
+      const item = workbook.names.getItemOrNullObject(name);
+      return { name, item: item.load({ formula: true, visible: true }) };
+    }),
     title: hasTitle ? workbook.properties : null,
   };
 }
@@ -100,7 +105,16 @@ function loadFormat(format: Excel.ConditionalFormat): FormatsProxies["removed"][
   return { format, ranges };
 }
 
-export function standingOf({ worksheets, cells, rows, tables, formats, added, title }: StandingProxies): Standing {
+export function standingOf({
+  worksheets,
+  cells,
+  rows,
+  tables,
+  formats,
+  added,
+  names,
+  title,
+}: StandingProxies): Standing {
   return {
     worksheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     cells: cells.map(({ worksheet, range, proxy }) => ({
@@ -128,6 +142,11 @@ export function standingOf({ worksheets, cells, rows, tables, formats, added, ti
       name,
       address: used.isNullObject ? "" : used.address,
       formulas: used.isNullObject ? [] : (used.formulas as CellValue[][]),
+    })),
+    names: names.map(({ name, item }) => ({
+      name,
+      formula: item.isNullObject ? null : (item.formula as string),
+      isVisible: !item.isNullObject && item.visible,
     })),
     title: title?.title ?? null,
   };

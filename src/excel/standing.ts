@@ -12,6 +12,8 @@ export interface Standing {
   readonly formats: readonly StandingFormats[];
   /** The worksheets that the edits added, as far as they are there. */
   readonly added: readonly StandingWorksheet[];
+  /** The names that the edits set or remove. */
+  readonly names: readonly StandingName[];
   /** The document's title; null where the edits do not touch it. */
   readonly title: string | null;
 }
@@ -20,6 +22,14 @@ export interface StandingWorksheet extends WorksheetName {
   /** Where something stands on it, as A1 text with the worksheet; `""` where nothing does. */
   readonly address: string;
   readonly formulas: readonly (readonly CellValue[])[];
+}
+
+/** A name of the workbook. */
+export interface StandingName {
+  readonly name: string;
+  /** With its `=`; null where there is no such name. */
+  readonly formula: string | null;
+  readonly isVisible: boolean;
 }
 
 export interface WorksheetName {

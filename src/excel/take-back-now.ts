@@ -17,24 +17,22 @@ import { whileCellIsEdited } from "./wait-for-cell-edit";
 import type { WrittenEdits } from "./written-edits";
 
 /**
- * Puts back what stood there before some edits, however far they came; begun again, it goes on where it stopped. What
- * Excel refuses keeps nothing else from being put back, and is thrown at the end. While a cell is being edited, it waits.
+ * Puts back what stood there before some edits, however far they came; begun again, it goes on where it stopped. Where
+ * Excel refuses what the caller told, all the rest is put back first. While a cell is being edited, it waits.
  */
 export function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
   return whileCellIsEdited(async () => {
-    const refusals: unknown[] = [];
-    const send = (edits: readonly Edit[]) =>
-      applyInPages(context, pagesOf(edits), new Map()).catch((error: unknown) => {
-        if (!isAnsweredError(error)) throw error;
-        refusals.push(error);
-      });
-    await send(inverseWithoutLoss(takeBack));
+    let refusal: unknown = null;
+    await send(context, inverseWithoutLoss(takeBack)).catch((error: unknown) => {
+      if (!isAnsweredError(error)) throw error;
+      refusal = error;
+    });
     const now = await readNow(context, takeBack);
     const structure = structureEdits(takeBack, now);
-    await send(structure);
-    await send(contentEdits(takeBack, structure.length > 0 ? await readNow(context, takeBack) : now));
-    if (takeBack.reach.copied.length > 0) await send(copyEdits(takeBack, await readNow(context, takeBack)));
-    if (refusals.length > 0) throw refusals[0];
+    await send(context, structure);
+    await send(context, contentEdits(takeBack, structure.length > 0 ? await readNow(context, takeBack) : now));
+    if (takeBack.reach.copied.length > 0) await send(context, copyEdits(takeBack, await readNow(context, takeBack)));
+    if (refusal !== null) throw refusal;
   });
 }
 
@@ -74,16 +72,29 @@ export function isAnsweredError(error: unknown): boolean {
 
 /**
  * Takes edits back that were made some time ago, unless somebody changed since what they left.
+ * @param unfinished gets what Excel could not be told, for {@link finishTakingBack}
  * @returns what was changed, in words; nothing was done then. Empty where everything is as it was before the edits.
  */
 export async function takeBackWritten(
   context: Excel.RequestContext,
   { takeBack, left }: WrittenEdits,
+  unfinished: TakeBack[],
 ): Promise<readonly string[]> {
   if (!left) return ["more than can be looked at in one piece"];
   const changes = changesSince({ before: takeBack.before, after: left, now: await readNow(context, takeBack) });
-  if (changes.length === 0) await takeBackNow(context, takeBack);
-  return changes;
+  if (changes.length > 0) return changes;
+  try {
+    // Half of it done would be neither of both: so it goes on where it stopped.
+    await takeBackNow(context, takeBack).catch(() => takeBackNow(context, takeBack));
+  } catch (error) {
+    if (!isAnsweredError(error)) unfinished.push(takeBack);
+    throw error;
+  }
+  return [];
+}
+
+async function send(context: Excel.RequestContext, edits: readonly Edit[]): Promise<void> {
+  await applyInPages(context, pagesOf(edits), new Map());
 }
 
 /** What stands there now, of what is still there, and the worksheets that may have been added. */

@@ -2,7 +2,7 @@ import { formatCell, formatRange, isWithin, type RangeAddress } from "../core/gr
 import type { CellValue } from "../core/grid/cell-value";
 import type { CellInput, Edit } from "../core/grid/edit";
 import type { PlacedRange, Reach } from "./reach";
-import type { Standing, StandingCells, StandingTable, StandingWorksheet } from "./standing";
+import type { Standing, StandingCells, StandingName, StandingTable, StandingWorksheet } from "./standing";
 
 /** What is to be taken back: what stood there, what was written over it, and by what it is known as ours. */
 export interface TakeBack {
@@ -51,10 +51,15 @@ function isHeadingOfOurs(text: string, ours: OurTexts): boolean {
 
 /**
  * The first part, what the caller told: a range gets its look back only where none of its merged cells would hide what
- * stood there at last, as it does where a row was put above it in between. Its texts come back in the third part.
+ * stood there at last, as it does where a row was put above it in between. Its texts come back in the third part, and so
+ * do names of which is known what they stood for.
  */
 export function inverseWithoutLoss({ before, inverse }: TakeBack): readonly Edit[] {
+  const known = new Set(before.names.map(({ name }) => name));
   return inverse.filter((edit) => {
+    if (edit.kind === "name range" || edit.kind === "name text" || edit.kind === "remove name") {
+      return !known.has(edit.name);
+    }
     if (edit.kind !== "restore range") return true;
     const merges = edit.content.look?.mergedRanges ?? [];
     const cells = before.cells.filter(({ worksheet }) => worksheet === edit.worksheet);
@@ -89,7 +94,7 @@ export function copyEdits({ before, reach }: TakeBack, now: Standing): Edit[] {
 }
 
 /**
- * The second part: worksheets, rows and columns that were added and hold nothing of anybody else.
+ * The second part: worksheets, rows and columns that were added and hold nothing of anybody else, and the title.
  * @param now with the worksheets that may be ours, and the cells of {@link tailsOf}
  */
 export function structureEdits({ before, reach, ours }: TakeBack, now: Standing): Edit[] {
@@ -98,11 +103,14 @@ export function structureEdits({ before, reach, ours }: TakeBack, now: Standing)
   const isRemovable = (content: CellValue) => isBlankOrOurs(content) || String(content).startsWith("=");
   const old = new Set(before.worksheets.map(({ id }) => id));
   const added = now.added.filter(({ id, formulas }) => !old.has(id) && formulas.flat().every(isBlankOrOurs));
-  return [
+  const edits = [
     ...now.tables.flatMap((table) => tableEdits(table, before, reach, (cells) => cells.every(isRemovable), now)),
     ...renamedEdits(before, now, reach),
     ...added.map(({ id }): Edit => ({ kind: "delete worksheet", worksheet: id })),
   ];
+  // Where nothing else is ours, the title is somebody else's too, be it the same.
+  const isTitleOurs = edits.length > 0 && before.title !== null && before.title !== now.title;
+  return isTitleOurs ? [{ kind: "set title", title: before.title }, ...edits] : edits;
 }
 
 function tableEdits(
@@ -158,7 +166,7 @@ export function tailsOf({ tables }: Pick<Standing, "tables">, reach: Reach, only
 }
 
 /**
- * The third part: cells, conditional formats and the title, as they were.
+ * The third part: cells, conditional formats and names, as they were.
  * @param now after the first part, so that cells stand where they stood
  */
 export function contentEdits({ before, reach, ours }: TakeBack, now: Standing): Edit[] {
@@ -167,10 +175,13 @@ export function contentEdits({ before, reach, ours }: TakeBack, now: Standing): 
     ...before.cells.flatMap((cells) => restoreCells(cells, current.get(placeKey(cells)), ours)),
     ...sizeEdits(before, now),
     ...formatEdits(before, now, reach),
-    ...(before.title !== null && now.title !== before.title
-      ? [{ kind: "set title", title: before.title } as const]
-      : []),
+    ...before.names.flatMap((name) => nameEdits(name, now)),
   ];
+}
+
+function nameEdits({ name, formula, isVisible }: StandingName, now: Standing): Edit[] {
+  if (now.names.find((current) => current.name === name)?.formula === formula) return [];
+  return [formula === null ? { kind: "remove name", name } : { kind: "name formula", name, formula, isVisible }];
 }
 
 function restoreCells(before: StandingCells, now: StandingCells | undefined, ours: OurTexts): Edit[] {

@@ -1,14 +1,14 @@
 import { formatRange } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
-import type { ExpectedCells } from "../core/grid/expected-cells";
+import type { ExpectedCells, ExpectedTable } from "../core/grid/expected-cells";
 import { loadColumnModels } from "./add-table-column";
 import { applyEdit } from "./apply-edits";
 import { applyInPages, pagesOf } from "./payload-pages";
 import { changedError, type ApplyOptions } from "./port";
 import { reachOf } from "./reach";
 import { answerOf, loadStanding, standingOf } from "./read-standing";
-import type { Standing } from "./standing";
+import type { Standing, StandingFormats } from "./standing";
 import type { WrittenEdits } from "./written-edits";
 import { tailsOf, textsOf, type TakeBack } from "./take-back";
 import { isAnsweredError, takeBackOrRemember } from "./take-back-now";
@@ -25,7 +25,7 @@ const comfortableLength = 3_000_000;
 export async function writeWhole(
   context: Excel.RequestContext,
   edits: readonly Edit[],
-  { expected = [], known, mayLackPage = false }: ApplyOptions,
+  { expected = [], tables = [], known, mayLackPage = false }: ApplyOptions,
   unfinished: TakeBack[],
 ): Promise<WrittenEdits> {
   const reach = reachOf(edits);
@@ -41,6 +41,7 @@ export async function writeWhole(
     content,
     models,
     expected,
+    tables,
     takeBack,
     isKept: first !== null,
     unfinished,
@@ -59,6 +60,7 @@ interface Content {
   readonly content: readonly Edit[];
   readonly models: ReturnType<typeof loadColumnModels>;
   readonly expected: readonly ExpectedCells[];
+  readonly tables: readonly ExpectedTable[];
   readonly takeBack: TakeBack;
   /** Whether what stood there was read, and not only told by the caller. */
   readonly isKept: boolean;
@@ -67,17 +69,20 @@ interface Content {
 
 async function writeContent(
   context: Excel.RequestContext,
-  { content, models, expected, takeBack, isKept, unfinished }: Content,
+  { content, models, expected, tables, takeBack, isKept, unfinished }: Content,
 ): Promise<Omit<WrittenEdits, "pageProblem">> {
   const { before: kept, reach } = takeBack;
   const asked = loadStanding(context, reach, { withRemoved: true });
   const judged = expected.map((as) => ({ as, cells: loadExpected(context, as) }));
+  const extents = tables.map((as) => ({ as, range: loadExtent(context, as) }));
   const [page = [], ...otherPages] = pagesOf(content);
   const isLarge = otherPages.length > 0 || JSON.stringify([kept.cells, expected, content]).length > comfortableLength;
   const left = { ...reach, cells: [...reach.cells, ...tailsOf(kept, reach)] };
   const askWhatIsLeft = () => loadStanding(context, left, { added: reach.worksheets, withWorksheets: false });
   const isSame = (before: Standing) =>
-    judged.every(({ cells, as }) => holdsStill(cells, as)) && (!isKept || isAlike(kept, before));
+    judged.every(({ cells, as }) => holdsStill(cells, as)) &&
+    extents.every(({ range, as }) => range.rowCount === as.rowCount && range.columnCount === as.columnCount) &&
+    (isKept ? isAlike(kept, before) : hasFormatsOf(kept, before));
 
   let isBegun = false;
   try {
@@ -111,7 +116,16 @@ async function writeContent(
   }
 }
 
-const nothing: Standing = { worksheets: [], cells: [], rows: [], tables: [], formats: [], added: [], title: null };
+const nothing: Standing = {
+  worksheets: [],
+  cells: [],
+  rows: [],
+  tables: [],
+  formats: [],
+  added: [],
+  names: [],
+  title: null,
+};
 
 /** The title is one object in all of the context: once it is set, it tells what was written. */
 function withTitleOf({ title }: Standing, standing: Standing): Standing {
@@ -132,6 +146,20 @@ function isAlike(one: Standing, other: Standing): boolean {
   const partsOf = ({ cells, tables, formats }: Standing) =>
     JSON.stringify([cells.map(({ formulas }) => formulas), tables, formats.map(({ all }) => all)]);
   return partsOf(one) === partsOf(other);
+}
+
+/** Whether worksheets have the conditional formats that were told of them. */
+function hasFormatsOf(told: Standing, before: Standing): boolean {
+  const formulasOf = ({ all }: Pick<StandingFormats, "all">) => JSON.stringify(all.map(({ formula }) => formula));
+  return before.formats.every((formats) => {
+    const known = told.formats.find(({ worksheet }) => worksheet === formats.worksheet);
+    return !known || formulasOf(known) === formulasOf(formats);
+  });
+}
+
+function loadExtent(context: Excel.RequestContext, { table }: ExpectedTable): Excel.Range {
+  const body = context.workbook.tables.getItem(table).getDataBodyRange();
+  return body.load({ rowCount: true, columnCount: true });
 }
 
 function loadExpected(context: Excel.RequestContext, { worksheet, range }: ExpectedCells): Excel.Range {

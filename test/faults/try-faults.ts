@@ -79,7 +79,7 @@ interface Effort {
   readonly cuts: number;
 }
 
-const usual: Effort = { codes: 6, codesOfFirstWrite: excelErrorCodes.length, cuts: 10 };
+const usual: Effort = { codes: 4, codesOfFirstWrite: 20, cuts: 7 };
 const quick: Effort = { codes: 3, codesOfFirstWrite: 6, cuts: 4 };
 const thorough: Effort = { codes: excelErrorCodes.length, codesOfFirstWrite: excelErrorCodes.length, cuts: 250 };
 

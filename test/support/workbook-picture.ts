@@ -11,7 +11,11 @@ export function pictureOfWorkbook(workbook: Workbook) {
     worksheets: Object.fromEntries(
       workbook.worksheets.map((worksheet) => [worksheet.name, pictureOfWhole(worksheet, workbook)]),
     ),
-    names: Object.fromEntries(workbook.names.items.map(({ name, formula, isVisible }) => [name, [formula, isVisible]])),
+    names: Object.fromEntries(
+      workbook.names.items
+        .map(({ name, formula, isVisible }) => [name, [formula, isVisible]] as const)
+        .sort(([one], [other]) => one.localeCompare(other)),
+    ),
     title: workbook.properties.core("title"),
   };
 }

@@ -150,6 +150,8 @@ export type Edit =
   /** Names a range of the workbook, or names a text; replaces the name where it is there. */
   | { readonly kind: "name range"; readonly name: string; readonly worksheet: string; readonly range: RangeAddress }
   | { readonly kind: "name text"; readonly name: string; readonly text: string }
+  /** Makes a name of the workbook stand again for what it stood for, with its `=`. */
+  | { readonly kind: "name formula"; readonly name: string; readonly formula: string; readonly isVisible: boolean }
   /** Does nothing where there is no such name. */
   | { readonly kind: "remove name"; readonly name: string }
   | { readonly kind: "set title"; readonly title: string }

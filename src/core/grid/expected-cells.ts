@@ -7,3 +7,10 @@ export interface ExpectedCells {
   readonly range: RangeAddress;
   readonly values: readonly (readonly CellValue[])[];
 }
+
+/** How large a table was, without its headings and totals, when it was judged. */
+export interface ExpectedTable {
+  readonly table: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
