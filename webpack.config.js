@@ -1,8 +1,11 @@
-const { chmodSync } = require("node:fs");
+const { createHash } = require("node:crypto");
+const { chmodSync, readFileSync } = require("node:fs");
 const { dirname, join, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { BannerPlugin } = require("webpack");
+const { SubresourceIntegrityPlugin } = require("webpack-subresource-integrity");
+const security = require("./src/server/security.json");
 
 /** Lets the terminal run what was built. */
 const makeExecutable = {
@@ -17,6 +20,13 @@ const officePackage = dirname(require.resolve("@microsoft/office-js/dist/office.
 const officeJs = process.env.OFFICE_JS ?? "office-js/office.js";
 const officeOrigin = /^https:\/\//.test(officeJs) ? ` ${new URL(officeJs).origin}` : "";
 
+/** Only our own copy stays the same: what Microsoft serves changes at any time, so that no check sum would hold. */
+const officeIntegrity = process.env.OFFICE_JS ? "" : `integrity="${integrityOf(join(officePackage, "office.js"))}"`;
+
+function integrityOf(file) {
+  return `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
+}
+
 /** Of office.js, what Excel asks for: its loader, the client for each kind of Excel, its words, its telemetry. */
 const officeFiles = [
   "office.js",
@@ -30,29 +40,8 @@ const officeFiles = [
   "en-us/office_strings.js",
 ];
 
-/** No script but our own files and office.js, no eval; styles are put in by Fluent UI as the page runs. */
-const paneSecurityPolicy = [
-  "default-src 'none'",
-  `script-src 'self'${officeOrigin}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  `connect-src 'self'${officeOrigin}`,
-  `frame-src 'self'${officeOrigin}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-const workbenchSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/** The policy that each page carries, and that the server sends as well: docs/deploy.md tells why each part is there. */
+const securityPolicy = security.contentSecurityPolicy.join("; ").replaceAll("{office}", officeOrigin);
 
 const shared = {
   mode: "production",
@@ -115,14 +104,17 @@ const pane = {
     clean: { keep: /^(?:cli|workbench|server\.cjs)/ },
     filename: "scripts/[name].[contenthash:8].js",
     chunkFilename: "scripts/[name].[contenthash:8].js",
+    crossOriginLoading: "anonymous",
   },
   plugins: [
+    new SubresourceIntegrityPlugin({ hashFuncNames: ["sha384"] }),
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
       scriptLoading: "defer",
       officeJs,
-      securityPolicy: paneSecurityPolicy,
+      officeIntegrity,
+      securityPolicy,
     }),
     new CopyPlugin({
       patterns: [
@@ -148,12 +140,14 @@ const workbench = {
     path: join(dist, "workbench"),
     clean: { keep: /^examples/ },
     filename: "[name].[contenthash:8].js",
+    crossOriginLoading: "anonymous",
   },
   plugins: [
+    new SubresourceIntegrityPlugin({ hashFuncNames: ["sha384"] }),
     new HtmlPlugin({
       template: "./src/workbench/index.html",
       scriptLoading: "defer",
-      securityPolicy: workbenchSecurityPolicy,
+      securityPolicy,
     }),
   ],
 };

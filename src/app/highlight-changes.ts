@@ -40,7 +40,11 @@ async function markChanges(workbook: WorkbookPort): Promise<HighlightOutcome> {
   );
   await workbook.apply([...clearingEdits(snapshot), ...highlightEdits(changes.changes, numberFormatLookup(snapshot))], {
     expected: expectedRows(snapshot, cells),
-    known: { worksheets: snapshot.worksheets, inverse: [] },
+    known: {
+      worksheets: snapshot.worksheets,
+      inverse: [],
+      formats: snapshot.worksheets.map(({ id, customFormats }) => ({ worksheet: id, all: customFormats })),
+    },
   });
   return { kind: "highlighted", changes };
 }

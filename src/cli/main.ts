@@ -9,7 +9,7 @@ import { rollForwardCommand } from "./commands/roll-forward";
 import { runCommand } from "./commands/run";
 import { summaryCommand } from "./commands/summary";
 import { validateCommand } from "./commands/validate";
-import type { Terminal } from "./terminal";
+import { printable, type Terminal } from "./terminal";
 import { usage } from "./usage";
 
 /** 0: done, and `validate` and `run` found no error. 1: they found errors. 2: it could not be done. */
@@ -55,7 +55,12 @@ const options = {
 } as const;
 
 /** Runs one command; every failure is one line on the error stream that says what to do. */
-export async function main(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function main(words: readonly string[], rawTerminal: Terminal): Promise<ExitCode> {
+  const terminal: Terminal = {
+    ...rawTerminal,
+    write: (text) => rawTerminal.write(printable(text, rawTerminal.hasColours)),
+    writeError: (text) => rawTerminal.writeError(printable(text, rawTerminal.hasColours)),
+  };
   try {
     const { values, positionals } = parse(words);
     const [name, ...files] = positionals;

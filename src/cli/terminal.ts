@@ -28,6 +28,23 @@ export function paint(terminal: Terminal, colour: Colour, text: string): string 
   return `\u001B[${on}m${text}\u001B[${off}m`;
 }
 
+/**
+ * What a command may write, whatever a workbook or a file's name holds: a terminal obeys control characters (they move the
+ * cursor, hide text, make links, fill the clipboard), and characters of direction show text in another order. They are
+ * written as `\\u001b`, which inside JSON means the same character. Our own colours stay, as do the carriage returns at
+ * the ends of what is written, by which the progress bar is drawn in place.
+ */
+export function printable(text: string, hasColours: boolean): string {
+  return text.replaceAll(unprintable, (found) => (hasColours && found.length > 1 ? found : escaped(found)));
+}
+
+const unprintable = /\u001B\[(?:1|2|22|31|32|33|36|39)m|(?!^)\r(?!$)|[^\P{Cc}\t\n\r]|[\p{Bidi_Control}\u2028\u2029]/gu;
+
+function escaped(text: string): string {
+  const [character = "", ...rest] = text;
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}${rest.join("")}`;
+}
+
 /** Draws how far a command has come through its files; gives a function that takes the bar away. */
 export function drawProgress(terminal: Terminal, done: number, total: number): () => void {
   if (!terminal.showsProgress || total < 2) return () => undefined;

@@ -1,5 +1,5 @@
 import type { DocumentCell, DocumentLine, PublishedDocument } from "../core/published/published-document";
-import { tooLarge } from "./document-error";
+import { maximumTextLength, tooLarge } from "./document-error";
 
 interface Paragraph {
   readonly kind: "paragraph";
@@ -18,8 +18,11 @@ interface Cell {
   readonly left: number;
 }
 
-/** Far more than any review has; a document that has more would take minutes to understand. */
-const maximumLength = 3_000_000;
+/** Paragraphs, rows and cells. */
+const maximumBlockCount = 200_000;
+
+/** Of tables within each other's cells: nobody nests them so, and what follows them would exhaust the stack. */
+const maximumDepth = 50;
 
 /**
  * Gathers what a word processor's document or a web page holds, from its first word to its last, as lines: paragraphs,
@@ -31,10 +34,12 @@ export class DocumentBuilder {
   private readonly cells: Cell[] = [this.body];
   private paragraph: Paragraph | null = null;
   private length = 0;
+  private blockCount = 0;
 
   /** @param listLevel 0 for an item of a list, more for one within a list; null for a paragraph */
   openParagraph(listLevel: number | null = null): void {
     this.closeParagraph();
+    this.countBlock();
     const text = listLevel === null ? "" : listLevel === 0 ? "• " : "◦ ";
     this.paragraph = { kind: "paragraph", text, bold: [], endsBold: false };
     this.cells.at(-1)?.blocks.push(this.paragraph);
@@ -48,7 +53,7 @@ export class DocumentBuilder {
     }
     const { paragraph } = this;
     this.length += text.length;
-    if (this.length > maximumLength) throw tooLarge();
+    if (this.length > maximumTextLength) throw tooLarge();
     if (!paragraph || text === "") return;
     paragraph.text += text;
     if (isBold) {
@@ -65,6 +70,7 @@ export class DocumentBuilder {
 
   openRow(): void {
     this.closeParagraph();
+    this.countBlock();
     const row: Row = { kind: "row", cells: [] };
     this.cells.at(-1)?.blocks.push(row);
     this.rows.push({ row, nextLeft: 0 });
@@ -78,6 +84,7 @@ export class DocumentBuilder {
   /** @param columnCount how many columns the cell takes */
   openCell(columnCount: number): void {
     this.closeParagraph();
+    this.countBlock();
     const current = this.rows.at(-1);
     const cell: Cell = { blocks: [], left: current?.nextLeft ?? 0 };
     if (current) {
@@ -90,6 +97,11 @@ export class DocumentBuilder {
   closeCell(): void {
     this.closeParagraph();
     if (this.cells.length > 1) this.cells.pop();
+  }
+
+  private countBlock(): void {
+    this.blockCount += 1;
+    if (this.blockCount > maximumBlockCount || this.cells.length > maximumDepth) throw tooLarge();
   }
 
   finish(): PublishedDocument {

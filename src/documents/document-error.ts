@@ -15,6 +15,9 @@ export class DocumentError extends Error {
   }
 }
 
+/** A review of forty pages has a tenth of it; a document with more would take minutes to understand. */
+export const maximumTextLength = 1_000_000;
+
 /** What is meant to exhaust the memory, or would do so by accident. */
 export function tooLarge(): DocumentError {
   return new DocumentError(

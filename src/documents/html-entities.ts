@@ -3,7 +3,7 @@ export function decodeEntities(text: string): string {
   return text.replaceAll(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+\d*));?/gi,
     (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-      if (name !== undefined) return names[name] ?? whole;
+      if (name !== undefined) return names.get(name) ?? whole;
       const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
       if (code >= 0x80 && code <= 0x9f) return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
@@ -11,7 +11,7 @@ export function decodeEntities(text: string): string {
   );
 }
 
-const names: Readonly<Record<string, string>> = {
+const names: ReadonlyMap<string, string> = new Map(Object.entries({
   amp: "&",
   lt: "<",
   gt: ">",
@@ -52,4 +52,4 @@ const names: Readonly<Record<string, string>> = {
   sup1: "¹",
   sup2: "²",
   sup3: "³",
-};
+}));

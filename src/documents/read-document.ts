@@ -1,10 +1,13 @@
 import { isRightToLeft } from "../core/published/clean-text";
 import type { PublishedDocument } from "../core/published/published-document";
 import { WorkbookFileError } from "../xlsx/workbook-error";
-import { DocumentError, damaged, protectedByPassword, tooLarge } from "./document-error";
+import { DocumentError, damaged, maximumTextLength, protectedByPassword, tooLarge } from "./document-error";
 
 /** Whatever a review is published as is far smaller. */
 const maximumSize = 20 * 1024 * 1024;
+
+/** A review of forty pages has some two thousand. */
+const maximumLineCount = 20_000;
 
 /** Unpacked, in bytes: a review's text is a hundredth of it; pictures count as well. */
 const packageLimits = { partCount: 5000, partSize: 67_108_864, totalSize: 134_217_728 };
@@ -18,6 +21,7 @@ export async function readDocument(bytes: Uint8Array): Promise<PublishedDocument
   if (bytes.length > maximumSize) throw tooLarge();
   const document = await readByContent(bytes);
   const text = document.lines.map(({ cells }) => cells.map((cell) => cell.text).join(" ")).join("\n");
+  if (text.length > maximumTextLength || document.lines.length > maximumLineCount) throw tooLarge();
   if (text.trim() === "")
     throw new DocumentError("empty", "This document is empty. Choose the summary sheet of last year’s review.");
   if (isRightToLeft(text)) {

@@ -131,7 +131,7 @@ class HtmlReader {
       this.builder.openCell(Number(/colspan\s*=\s*["']?(\d+)/i.exec(attributes)?.[1] ?? 1));
       this.hasSpace = true;
     } else if (name === "sup") this.raisedDepth += 1;
-    else if (boldTags.has(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributes)) {
+    else if (this.boldTags.length < mostBoldTags && (boldTags.has(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributes))) {
       this.boldDepth += 1;
       this.boldTags.push(name);
     }
@@ -202,4 +202,6 @@ const blocks: ReadonlySet<string> = new Set([
   "body",
   "html",
 ]);
+/** Within each other: each tag that closes is looked for among them. */
+const mostBoldTags = 50;
 const boldTags: ReadonlySet<string> = new Set(["b", "strong"]);

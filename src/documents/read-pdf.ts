@@ -1,9 +1,12 @@
 import type { DocumentCell, DocumentLine, PublishedDocument } from "../core/published/published-document";
-import { DocumentError, damaged, protectedByPassword, tooLarge } from "./document-error";
+import { DocumentError, damaged, maximumTextLength, protectedByPassword, tooLarge } from "./document-error";
 import { linesOfPage, type PageText } from "./page-lines";
 
 /** A summary sheet has two pages, a whole review some forty. */
 const maximumPageCount = 300;
+
+/** A page that is full of text has some two hundred. */
+const maximumPieceCount = 100_000;
 
 /**
  * Reads the text layer of a PDF as lines, from where each piece of text stands on its page. Scripts, forms, links and
@@ -26,8 +29,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
     const pages: PageText[][] = [];
     for (let pageNumber = 1; pageNumber <= document.numPages; pageNumber += 1) {
       const page = await document.getPage(pageNumber);
-      const content = await page.getTextContent();
-      pages.push(content.items.flatMap((item) => ("str" in item ? [textOf(item)] : [])));
+      const room = maximumPieceCount - pages.reduce((sum, { length }) => sum + length, 0);
+      pages.push(await readPage(page.streamTextContent(), room));
     }
     return documentOf(pages);
   } catch (error) {
@@ -39,10 +42,34 @@ export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
   }
 }
 
+/**
+ * The pieces of a page's text as they come: a small page may draw the same form a thousand times, which draws another as
+ * often. Throws DocumentError where there are more than there is room for.
+ */
+async function readPage(content: TextStream, room: number): Promise<PageText[]> {
+  const reader = content.getReader();
+  const pieces: PageText[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || !value) return pieces;
+    for (const item of value.items) if ("str" in item) pieces.push(textOf(item));
+    length += value.items.reduce((sum, item) => sum + ("str" in item ? item.str.length : 0), 0);
+    if (pieces.length > room || length > maximumTextLength) throw tooLarge();
+  }
+}
+
 /** The worker's code is loaded beside the library's, so that both run here and none is fetched from elsewhere. */
 async function loadPdfjs() {
   Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
   return import("pdfjs-dist/legacy/build/pdf.mjs");
+}
+
+/** As much as is used here of the stream that pdf.js gives, whose type is the browser's. */
+interface TextStream {
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: { readonly items: readonly (Item | object)[] } }>;
+  };
 }
 
 interface Item {

@@ -1,17 +1,13 @@
 import type { PublishedDocument } from "../core/published/published-document";
+import { maximumTextLength, tooLarge } from "./document-error";
 
 /**
  * Reads plain text, from a file or as it was pasted. Lines are numbered as in the text; tabs part the cells of a row.
  */
 export function readText(text: string): PublishedDocument {
+  if (text.length > maximumTextLength) throw tooLarge();
   const lines = text.split(/\r\n|[\n\r\f\v]/);
-  // A word that a soft hyphen parts stands on the line where it begins.
-  for (let index = lines.length - 2; index >= 0; index -= 1) {
-    const line = lines[index] ?? "";
-    if (!/\u00AD[ \t]*$/.test(line)) continue;
-    lines[index] = line.replace(/\u00AD[ \t]*$/, "") + (lines[index + 1] ?? "").trimStart();
-    lines[index + 1] = joined;
-  }
+  joinPartedWords(lines);
   let followsGap = false;
   const filled = lines.flatMap((line, index) => {
     if (line === joined) return [];
@@ -26,6 +22,21 @@ export function readText(text: string): PublishedDocument {
   });
   return { lines: filled, lineEnds: isWrapped(lines) ? "page" : "either", showsBold: false };
 }
+
+/** A word that a soft hyphen parts stands on the line where it begins. */
+function joinPartedWords(lines: string[]): void {
+  for (let start = 0; start < lines.length; start += 1) {
+    let end = start;
+    while (end + 1 < lines.length && partsWord.test(lines[end] ?? "")) end += 1;
+    if (end === start) continue;
+    const pieces = lines.slice(start, end + 1).map((line, index) => (index === 0 ? line : line.trimStart()));
+    lines.fill(joined, start + 1, end + 1);
+    lines[start] = pieces.map((piece) => piece.replace(partsWord, "")).join("");
+    start = end;
+  }
+}
+
+const partsWord = /\u00AD[ \t]*$/;
 
 /** Tabs part cells; so do the bars of a table that was drawn with them. */
 function cellsOf(line: string): string[] {

@@ -2,6 +2,7 @@ import type { RangeAddress } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import type { ExpectedCells } from "../core/grid/expected-cells";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import type { StandingFormats } from "./standing";
 import type { WrittenEdits } from "./written-edits";
 
 /** All that a command may ask of the workbook in front of the person. */
@@ -47,6 +48,8 @@ interface KnownStanding {
   readonly worksheets: readonly { readonly id: string; readonly name: string }[];
   /** The edits that put back what stood there, also after only some of the others were made. */
   readonly inverse: readonly Edit[];
+  /** The conditional formats with a formula that were there, of worksheets where the edits add some. */
+  readonly formats?: readonly Pick<StandingFormats, "worksheet" | "all">[];
 }
 
 export interface ReadRequest {

@@ -4,21 +4,37 @@ import { applyInPages, pagesOf } from "./payload-pages";
 import type { Reach } from "./reach";
 import { loadStanding, standingOf } from "./read-standing";
 import type { Standing, WorksheetName } from "./standing";
-import { changesSince, contentEdits, structureEdits, tailsOf, type TakeBack } from "./take-back";
+import {
+  changesSince,
+  contentEdits,
+  copyEdits,
+  inverseWithoutLoss,
+  structureEdits,
+  tailsOf,
+  type TakeBack,
+} from "./take-back";
 import { whileCellIsEdited } from "./wait-for-cell-edit";
 import type { WrittenEdits } from "./written-edits";
 
 /**
- * Puts back what stood there before some edits, however far they came; begun again, it goes on where it stopped.
- * While a cell is being edited, it waits.
+ * Puts back what stood there before some edits, however far they came; begun again, it goes on where it stopped. What
+ * Excel refuses keeps nothing else from being put back, and is thrown at the end. While a cell is being edited, it waits.
  */
 export function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
   return whileCellIsEdited(async () => {
-    await send(context, takeBack.inverse);
+    const refusals: unknown[] = [];
+    const send = (edits: readonly Edit[]) =>
+      applyInPages(context, pagesOf(edits), new Map()).catch((error: unknown) => {
+        if (!isAnsweredError(error)) throw error;
+        refusals.push(error);
+      });
+    await send(inverseWithoutLoss(takeBack));
     const now = await readNow(context, takeBack);
     const structure = structureEdits(takeBack, now);
-    await send(context, structure);
-    await send(context, contentEdits(takeBack, structure.length > 0 ? await readNow(context, takeBack) : now));
+    await send(structure);
+    await send(contentEdits(takeBack, structure.length > 0 ? await readNow(context, takeBack) : now));
+    if (takeBack.reach.copied.length > 0) await send(copyEdits(takeBack, await readNow(context, takeBack)));
+    if (refusals.length > 0) throw refusals[0];
   });
 }
 
@@ -68,10 +84,6 @@ export async function takeBackWritten(
   const changes = changesSince({ before: takeBack.before, after: left, now: await readNow(context, takeBack) });
   if (changes.length === 0) await takeBackNow(context, takeBack);
   return changes;
-}
-
-async function send(context: Excel.RequestContext, edits: readonly Edit[]): Promise<void> {
-  await applyInPages(context, pagesOf(edits), new Map());
 }
 
 /** What stands there now, of what is still there, and the worksheets that may have been added. */

@@ -1,4 +1,4 @@
-import { formatCell, formatRange } from "../core/grid/address";
+import { formatCell, formatRange, isWithin, type RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { CellInput, Edit } from "../core/grid/edit";
 import type { PlacedRange, Reach } from "./reach";
@@ -50,21 +50,54 @@ function isHeadingOfOurs(text: string, ours: OurTexts): boolean {
 }
 
 /**
- * The first part: worksheets, rows and columns that were added and hold nothing of anybody else, or, a copy, nothing
- * that does not stand on the worksheet it was made of.
- * @param now with the worksheets that may be ours, those that were copied, and the cells of {@link tailsOf}
+ * The first part, what the caller told: a range gets its look back only where none of its merged cells would hide what
+ * stood there at last, as it does where a row was put above it in between. Its texts come back in the third part.
+ */
+export function inverseWithoutLoss({ before, inverse }: TakeBack): readonly Edit[] {
+  return inverse.filter((edit) => {
+    if (edit.kind !== "restore range") return true;
+    const merges = edit.content.look?.mergedRanges ?? [];
+    const cells = before.cells.filter(({ worksheet }) => worksheet === edit.worksheet);
+    return !cells.some((block) => hidesContent(merges, block));
+  });
+}
+
+function hidesContent(merges: readonly RangeAddress[], { range, formulas }: StandingCells): boolean {
+  return merges.some((merge) =>
+    formulas.some((row, rowOffset) =>
+      row.some((content, columnOffset) => {
+        const rowIndex = range.rowIndex + rowOffset;
+        const columnIndex = range.columnIndex + columnOffset;
+        const isFirst = rowIndex === merge.rowIndex && columnIndex === merge.columnIndex;
+        const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
+        return content !== "" && !isFirst && isWithin(cell, merge);
+      }),
+    ),
+  );
+}
+
+/**
+ * The last part: copies of worksheets that say nothing but what the worksheet says again that they were made of.
+ * @param now with the worksheets that may be ours, and those that were copied
+ */
+export function copyEdits({ before, reach }: TakeBack, now: Standing): Edit[] {
+  const old = new Set(before.worksheets.map(({ id }) => id));
+  const sources = now.added.filter(({ id }) => reach.copied.includes(id));
+  return now.added
+    .filter((worksheet) => !old.has(worksheet.id) && sources.some((source) => isSameContent(source, worksheet)))
+    .map(({ id }) => ({ kind: "delete worksheet", worksheet: id }));
+}
+
+/**
+ * The second part: worksheets, rows and columns that were added and hold nothing of anybody else.
+ * @param now with the worksheets that may be ours, and the cells of {@link tailsOf}
  */
 export function structureEdits({ before, reach, ours }: TakeBack, now: Standing): Edit[] {
   const isBlankOrOurs = (content: CellValue) => content === "" || isOurs(content, ours);
   /** In a new row, Excel fills the person's own calculated columns. */
   const isRemovable = (content: CellValue) => isBlankOrOurs(content) || String(content).startsWith("=");
   const old = new Set(before.worksheets.map(({ id }) => id));
-  const copied = now.added.filter(({ id }) => reach.copied.includes(id));
-  const added = now.added.filter(
-    (worksheet) =>
-      !old.has(worksheet.id) &&
-      (worksheet.formulas.flat().every(isBlankOrOurs) || copied.some((source) => isSameContent(source, worksheet))),
-  );
+  const added = now.added.filter(({ id, formulas }) => !old.has(id) && formulas.flat().every(isBlankOrOurs));
   return [
     ...now.tables.flatMap((table) => tableEdits(table, before, reach, (cells) => cells.every(isRemovable), now)),
     ...renamedEdits(before, now, reach),
@@ -125,7 +158,7 @@ export function tailsOf({ tables }: Pick<Standing, "tables">, reach: Reach, only
 }
 
 /**
- * The second part: cells, conditional formats and the title, as they were.
+ * The third part: cells, conditional formats and the title, as they were.
  * @param now after the first part, so that cells stand where they stood
  */
 export function contentEdits({ before, reach, ours }: TakeBack, now: Standing): Edit[] {

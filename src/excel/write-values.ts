@@ -15,7 +15,8 @@ const longestTextFormatted = 255;
  * Excel reads what is set as if it were typed (Microsoft, "Set and get range values, text, or formulas"): text that
  * begins with `=`, `+`, `-` or `@` becomes a formula, `1-2` and `2011/12` a date, `007` a number. Short text that could
  * be read so is written in a cell formatted as text; long text behind the apostrophe that marks text, and so is text
- * that begins with an apostrophe of its own, which would be taken for that mark.
+ * that begins with an apostrophe of its own, which would be taken for that mark. The same goes for the full-width signs,
+ * which begin a formula where Excel is set to an East Asian language, and for signs behind characters that do not show.
  */
 export function rangeInputOf(cells: readonly (readonly CellInput[])[]): RangeInput {
   const inputs = cells.map((row) => row.map(cellInputOf));
@@ -45,7 +46,7 @@ const longestDate = 40;
 /** Text that is surely text begins with a letter, a bullet or a bracket and is no month, logical value or error. */
 function couldBeReadAsSomethingElse(text: string): boolean {
   if (text === "") return false;
-  if (/^[\s]*[=+\-@'#]/.test(text)) return true;
+  if (/^[\s\p{Cc}\p{Cf}]*[=+\-@'#＝＋－＠]/u.test(text)) return true;
   if (text.length > longestTextFormatted) return false;
   return (
     /^\s*(true|false)\s*$/i.test(text) ||

@@ -32,7 +32,7 @@ export async function writeWhole(
   const models = loadColumnModels(context, edits);
   const first = known ? null : loadStanding(context, reach, { withRemoved: true });
   if (first || models.size > 0) await context.sync();
-  const kept = first ? standingOf(first) : { ...nothing, worksheets: known?.worksheets ?? [] };
+  const kept = first ? standingOf(first) : standingToldBy(known);
   const inverse = known?.inverse ?? [];
   const takeBack = { before: kept, reach, inverse, ours: textsOf([...edits, ...inverse]) };
 
@@ -91,7 +91,7 @@ async function writeContent(
     await context.sync();
     if (!isSame(standingOf(asked))) throw changedError();
     await applyInPages(context, otherPages, models);
-    const toTakeBack = { ...takeBack, before: standingOf(asked) };
+    const toTakeBack = { ...takeBack, before: withTitleOf(kept, standingOf(asked)) };
     if (leaving) return { takeBack: toTakeBack, left: standingOf(leaving) };
     const later = askWhatIsLeft();
     return {
@@ -105,13 +105,24 @@ async function writeContent(
     const before = answerOf(asked);
     // An error of Excel's own, before its first answer, means that it has not begun.
     if (before || isBegun || !isAnsweredError(error)) {
-      await takeBackOrRemember(context, { ...takeBack, before: before ?? kept }, unfinished);
+      await takeBackOrRemember(context, { ...takeBack, before: withTitleOf(kept, before ?? kept) }, unfinished);
     }
     throw error;
   }
 }
 
 const nothing: Standing = { worksheets: [], cells: [], rows: [], tables: [], formats: [], added: [], title: null };
+
+/** The title is one object in all of the context: once it is set, it tells what was written. */
+function withTitleOf({ title }: Standing, standing: Standing): Standing {
+  return { ...standing, title };
+}
+
+/** How the formats looked that will be removed is not told: in their place others are made. */
+function standingToldBy(known: ApplyOptions["known"]): Standing {
+  const formats = (known?.formats ?? []).map((each) => ({ ...each, removed: [] }));
+  return { ...nothing, worksheets: known?.worksheets ?? [], formats };
+}
 
 function isPage({ kind }: Edit): boolean {
   return kind === "set page layout";

@@ -90,7 +90,7 @@ export function absoluteReference({ worksheet, range }: CellRange): string {
 
 /** Quotes a worksheet's name only where a formula must: Excel does the same. */
 function worksheetPrefix(name: string): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseCell(name) && !/^r?\d*c?\d*$/i.test(name);
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseCell(name) && !/^r?\d*(?:c\d*)?$/i.test(name);
   return `${isPlain ? name : quoteWorksheetName(name)}!`;
 }
 

@@ -54,7 +54,7 @@ function readText(written: string, surroundings: EntrySurroundings): Entry {
 /** A number with what may stand around it: a sign, `£`, thousands separators, an exponent, `%`, brackets for negative. */
 function readNumber(written: string): { readonly value: number; readonly numberFormat: string | null } | null {
   const bracketed = /^\((.*)\)$/.exec(written)?.[1];
-  const match = /^([+-]?)\s*(£?)\s*([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?|\.(\d+))(e[+-]?\d+)?\s*(%?)$/i.exec(
+  const match = /^([+-]?)\s*(?:(£)\s*)?([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?|\.(\d+))(e[+-]?\d+)?\s*(%?)$/i.exec(
     bracketed ?? written,
   );
   if (!match) return null;

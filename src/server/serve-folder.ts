@@ -3,7 +3,8 @@ import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { extname, join, normalize, sep } from "node:path";
-import { securityHeaders } from "./security-headers";
+import { pipeline } from "node:stream/promises";
+import { responseHeaders, type FramedBy } from "./response-headers";
 
 export interface ServedFolder {
   /** With port, without a path. */
@@ -26,7 +27,7 @@ export interface ServeOptions {
  */
 export async function serveFolder(folder: string, { port, certificate }: ServeOptions): Promise<ServedFolder> {
   const answer: RequestListener = (request, response) => {
-    void respond(folder, request, response);
+    void respond(folder, certificate ? "Excel" : "itself", request, response);
   };
   const server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
   await listen(server, port);
@@ -45,6 +46,12 @@ export async function serveFolder(folder: string, { port, certificate }: ServeOp
 const trustPage = "/office-js/AgaveErrorUX/index.html";
 const trustScript = "/office-js/AgaveErrorUX/trust.js";
 
+/** The client asks with the name of its host: only a page of this server is trusted. */
+const trustItself = `addEventListener("message", ({ data, origin, source }) => {
+  if (origin === location.origin && JSON.parse(data).hostname === location.hostname)
+    source.postMessage('{"hostUserTrusted":true}', origin);
+});`;
+
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -57,9 +64,18 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-async function respond(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const headers = { ...securityHeaders, "Cache-Control": "no-cache" };
+async function respond(
+  folder: string,
+  framedBy: FramedBy,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = pathOf(request);
+  const headers = responseHeaders(path ?? "/", framedBy);
+  if (!isThisMachine(request)) {
+    response.writeHead(421, headers).end();
+    return;
+  }
   if (path === null || (request.method !== "GET" && request.method !== "HEAD")) {
     response.writeHead(path === null ? 400 : 405, headers).end();
     return;
@@ -71,9 +87,7 @@ async function respond(folder: string, request: IncomingMessage, response: Serve
   if (path === trustPage || path === trustScript) {
     const type = contentTypes[extname(path)];
     const text =
-      path === trustPage
-        ? '<!doctype html><title>Trust</title><script src="trust.js"></script>'
-        : 'addEventListener("message", (event) => event.source.postMessage(\'{"hostUserTrusted":true}\', event.origin));';
+      path === trustPage ? '<!doctype html><title>Trust</title><script src="trust.js"></script>' : trustItself;
     response.writeHead(200, { ...headers, "Content-Type": type }).end(text);
     return;
   }
@@ -84,7 +98,13 @@ async function respond(folder: string, request: IncomingMessage, response: Serve
     return;
   }
   response.writeHead(200, { ...headers, "Content-Type": contentTypes[extname(file)] ?? "application/octet-stream" });
-  createReadStream(file).pipe(response);
+  // A file that cannot be read, or a browser that has gone, ends this answer and not the server.
+  await pipeline(createReadStream(file), response).catch(() => response.destroy());
+}
+
+/** Another site's name may be made to lead here, and then its pages would count as these. */
+function isThisMachine({ headers }: IncomingMessage): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(headers.host ?? "");
 }
 
 function pathOf({ url }: IncomingMessage): string | null {

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { formatCell } from "../core/grid/address";
 import { ExcelError } from "../host/excel-error";
@@ -32,6 +32,7 @@ export interface WorkbenchProps {
 
 /** The whole page: an Excel that is just enough for the pane, and the pane in it. */
 export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
+  useStaticStyles();
   const classes = useStyles();
   const [session, setSession] = useState(start);
   const [isDark, setIsDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
@@ -225,6 +226,8 @@ function download(bytes: Uint8Array, fileName: string): void {
   link.click();
   URL.revokeObjectURL(link.href);
 }
+
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   page: {

@@ -17,11 +17,14 @@ export function editMarkup(markup: string, prefix: string, edit: (cell: XmlEleme
   return serialiseXml(element, prefix);
 }
 
+/** Up to its `>`, which may also stand within an attribute's quotation marks. */
+const startTag = /^(?:"[^"]*"|'[^']*'|[^"'>])*/;
+
 function withStartAttribute(markup: string, name: string, value: string | null): string {
-  const end = markup.indexOf(">");
+  const end = startTag.exec(markup)?.[0].length ?? 0;
   const start = markup.slice(0, end);
   const written = value === null ? "" : ` ${name}="${escapeAttribute(value)}"`;
   const known = new RegExp(`\\s${name}=(?:"[^"]*"|'[^']*')`);
-  if (known.test(start)) return start.replace(known, written) + markup.slice(end);
+  if (known.test(start)) return start.replace(known, () => written) + markup.slice(end);
   return start.replace(/^<[^\s/>]+/, (tag) => tag + written) + markup.slice(end);
 }

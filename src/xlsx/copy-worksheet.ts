@@ -113,7 +113,7 @@ function copyNames(workbook: Workbook, source: Worksheet, copy: Worksheet): void
 
 /** A name with a number behind it; letters that would make a cell of it, as in `T2`, are kept apart from the number. */
 function freeTableName(workbook: Workbook, name: string): string {
-  const stem = name.replace(/_?\d+$/, "");
+  const stem = name.replace(/_?(?<!\d)\d+$/, "");
   const separator = /^[A-Za-z]{1,3}$/.test(stem) ? "_" : "";
   for (let number = 2; ; number += 1) {
     const candidate = stem + separator + String(number);

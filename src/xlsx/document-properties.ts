@@ -60,7 +60,7 @@ export class DocumentProperties {
 
   setCustom(name: string, value: CustomPropertyValue): void {
     const root = this.#root("custom-properties") ?? this.#addCustom();
-    const highest = Math.max(1, ...this.#custom.map((property) => property.number("pid", 1)));
+    const highest = this.#custom.reduce((most, property) => Math.max(most, property.number("pid", 1)), 1);
     const property =
       this.#find(name) ??
       root.append(xmlElement("property", { fmtid: userDefined, pid: highest + 1, name: encodeText(name) }));

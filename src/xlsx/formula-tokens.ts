@@ -238,7 +238,7 @@ function writeToken({ worksheet, text }: FormulaToken): string {
   const isPlain =
     /^(?:\[\d+\])?[\p{L}_][\p{L}\p{N}_]*$/u.test(worksheet) &&
     !parseRange(worksheet) &&
-    !/^r?\d*c?\d*$/i.test(worksheet);
+    !/^r?\d*(?:c\d*)?$/i.test(worksheet);
   return (
     (isPlain || /^\[\d+\]$/.test(worksheet) ? worksheet : quoteWorksheetName(worksheet).replace(/^$/, "")) + "!" + text
   );

@@ -41,6 +41,9 @@ const builtIn: Readonly<Record<number, string>> = {
 /** The lowest number that a workbook may give to a format of its own. */
 export const firstCustomNumberFormat = 164;
 
+/** Excel takes no longer one (Microsoft, "Excel specifications and limits": number format length). */
+export const longestNumberFormat = 255;
+
 /** The code of a format that is known by its number; null for a number without one. */
 export function builtInNumberFormat(id: number): string | null {
   return builtIn[id] ?? null;

@@ -77,7 +77,7 @@ export function sameRanges(old: readonly RangeAddress[], ranges: readonly RangeA
 /** The highest row and the leftmost column that any of some ranges has. */
 export function corner(ranges: readonly RangeAddress[]): CellAddress {
   return {
-    rowIndex: Math.min(...ranges.map(({ rowIndex }) => rowIndex)),
-    columnIndex: Math.min(...ranges.map(({ columnIndex }) => columnIndex)),
+    rowIndex: ranges.reduce((least, { rowIndex }) => Math.min(least, rowIndex), Number.POSITIVE_INFINITY),
+    columnIndex: ranges.reduce((least, { columnIndex }) => Math.min(least, columnIndex), Number.POSITIVE_INFINITY),
   };
 }

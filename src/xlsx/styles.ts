@@ -11,7 +11,7 @@ import type {
   BorderLine,
 } from "./cell-style";
 import { type Palette, setColour } from "./colours";
-import { builtInNumberFormat, builtInNumberFormatId, firstCustomNumberFormat } from "./number-formats";
+import { builtInNumberFormat, builtInNumberFormatId, firstCustomNumberFormat, longestNumberFormat } from "./number-formats";
 import { XmlElement, serialiseXml, xmlElement } from "./xml";
 
 /** The children of the style sheet in the order of the schema (ECMA-376 part 1, 18.8.39 CT_Stylesheet). */
@@ -170,7 +170,8 @@ export class Styles {
       .child("numFmts")
       ?.all("numFmt")
       .find((format) => format.number("numFmtId", -1) === id);
-    return own?.get("formatCode") ?? builtInNumberFormat(id) ?? "General";
+    const code = own?.get("formatCode") ?? builtInNumberFormat(id) ?? "General";
+    return code.length > longestNumberFormat ? "General" : code;
   }
 
   #numberFormatId(code: string): number {
@@ -178,7 +179,8 @@ export class Styles {
     const known =
       own.find((format) => format.get("formatCode") === code)?.number("numFmtId", -1) ?? builtInNumberFormatId(code);
     if (known !== null) return known;
-    const id = Math.max(firstCustomNumberFormat - 1, ...own.map((format) => format.number("numFmtId", 0))) + 1;
+    const taken = own.map((format) => format.number("numFmtId", 0));
+    const id = taken.reduce((highest, one) => Math.max(highest, one), firstCustomNumberFormat - 1) + 1;
     const list = this.#root.ensure("numFmts", styleSheetOrder);
     list.append(xmlElement("numFmt", { numFmtId: id, formatCode: code }));
     list.set("count", list.elements.length);

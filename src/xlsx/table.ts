@@ -352,7 +352,7 @@ export class Table {
         const isOurs =
           this.#isNamedBy(token.text, this.name) || (token.text.startsWith("[") && worksheet === this.worksheet);
         if (token.kind !== "structured" || !isOurs) return token;
-        return { ...token, text: token.text.replaceAll(tableColumnBrackets(old), tableColumnBrackets(name)) };
+        return { ...token, text: token.text.replaceAll(tableColumnBrackets(old), () => tableColumnBrackets(name)) };
       }),
     );
   }

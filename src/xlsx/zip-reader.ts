@@ -169,9 +169,17 @@ function slice(bytes: Uint8Array, start: number, length: number): Uint8Array {
   return bytes.subarray(start, start + length);
 }
 
-/** A part's name is a path inside the package only (ECMA-376 part 2, 6.2.2). */
+/** Far longer than any part's; what is looked for in names takes the square of their length. */
+const longestName = 1024;
+
+/**
+ * A part's name is a path inside the package only (ECMA-376 part 2, 6.2.2). Nor may it be the one word that, as the name
+ * of a property, JavaScript takes for something else: the file would be written without that part.
+ */
 function safeName(name: string): string {
-  const isSafe = !/^\/|^[A-Za-z]:|\\|\0/.test(name) && !name.split("/").some((step) => step === ".." || step === ".");
+  const isSafe =
+    name.length <= longestName &&
+    !/^\/|^[A-Za-z]:|\\|\0/.test(name) && !name.split("/").some((step) => [".", "..", "__proto__"].includes(step));
   if (!isSafe) throw unsafe(`the path ${JSON.stringify(name)}`);
   return name;
 }

@@ -40,7 +40,9 @@ test.each([
   ["320 pixels wide at twice the size", 160],
 ])("nothing is cut: %s", async (_, width) => {
   const opened = await workbenches.open();
-  await opened.page.addStyleTag({ content: `aside { width: ${width + 1}px !important }` });
+  await opened.page
+    .locator("aside")
+    .evaluate((aside, pixels) => aside.style.setProperty("width", `${pixels}px`, "important"), width + 1);
   for (const show of screens) {
     await show(opened);
     expect([show.name, await staysCut(opened)]).toEqual([show.name, []]);

@@ -6,7 +6,7 @@ import type { Random } from "./random";
 import { addOddParts, bombPart } from "./zip-mutations";
 
 /** What takes time and memory: rare among the cases, since making it takes as long as reading it. */
-export const largeMutations: readonly Mutation<Parts>[] = [
+export const largePartMutations: readonly Mutation<Parts>[] = [
   {
     name: "fill a sheet with many rows",
     apply: (parts, random) => {

@@ -4,12 +4,12 @@ import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import type { Workbook } from "../../src/xlsx/workbook";
 import { WorkbookEditError, WorkbookFileError } from "../../src/xlsx/workbook-error";
 import { cellMutations } from "./cell-mutations";
-import { largeMutations } from "./large-mutations";
+import { largePartMutations } from "./large-mutations";
 import type { Mutation } from "./mutation";
 import { partMutations, type Parts } from "./part-mutations";
 import { Random } from "./random";
-import { sheetMutations } from "./sheet-mutations";
-import { tableMutations } from "./table-mutations";
+import { largeSheetMutations, sheetMutations } from "./sheet-mutations";
+import { largeTableMutations, tableMutations } from "./table-mutations";
 import { pack, zipMutations } from "./zip-mutations";
 
 /** A workbook that something was done to. */
@@ -43,20 +43,21 @@ export function makeCase(seed: number, workbooks: readonly GoodWorkbook[]): Fuzz
     story.push(name + outcome);
   };
   let bytes = good.bytes;
-  if (layers.includes("model")) {
+  const isLarge = layers.includes("size");
+  const isLargeModel = isLarge && random.onceIn(2);
+  if (layers.includes("model") || isLargeModel) {
     const workbook = openWorkbook(bytes);
     for (let left = random.pick([1, 1, 2, 4]); left > 0; left -= 1) {
-      const kind = random.pick(["sheets", "tables", "cells"] as const);
+      const kind = isLargeModel && left === 1 ? "size" : random.pick(["sheets", "tables", "cells"] as const);
       const mutation = random.pick(modelMutations[kind]);
       told(kind, mutation.name, applied(mutation, workbook, random));
     }
     bytes = saveWorkbook(workbook);
   }
-  if (layers.includes("parts") || layers.includes("size")) {
-    const isLarge = layers.includes("size");
+  if (layers.includes("parts") || (isLarge && !isLargeModel)) {
     const parts: Parts = new Map(Object.entries(unzipSync(bytes)));
     for (let left = isLarge ? 1 : random.pick([1, 1, 2, 3]); left > 0; left -= 1) {
-      const mutation = random.pick(isLarge ? largeMutations : partMutations);
+      const mutation = random.pick(isLarge ? largePartMutations : partMutations);
       mutation.apply(parts, random);
       told(isLarge ? "size" : "parts", mutation.name);
     }
@@ -72,22 +73,21 @@ export function makeCase(seed: number, workbooks: readonly GoodWorkbook[]): Fuzz
 
 type Layer = "model" | "parts" | "size" | "zip";
 
-/** Which layers a case spoils: mostly one, since a broken archive hides what is in it. Size comes up once in 25. */
+/** Which layers a case spoils: mostly one, since a broken archive hides what is in it. Size comes up once in 50. */
 const layersOfCases: readonly (readonly Layer[])[] = [
-  ...Array.from({ length: 10 }, (): Layer[] => ["model"]),
-  ...Array.from({ length: 7 }, (): Layer[] => ["parts"]),
-  ...Array.from({ length: 3 }, (): Layer[] => ["model", "parts"]),
+  ...Array.from({ length: 20 }, (): Layer[] => ["model"]),
+  ...Array.from({ length: 14 }, (): Layer[] => ["parts"]),
+  ...Array.from({ length: 6 }, (): Layer[] => ["model", "parts"]),
+  ...Array.from({ length: 6 }, (): Layer[] => ["zip"]),
+  ...Array.from({ length: 3 }, (): Layer[] => ["parts", "zip"]),
   ["size"],
-  ["zip"],
-  ["zip"],
-  ["zip"],
-  ["parts", "zip"],
 ];
 
-const modelMutations: Readonly<Record<"sheets" | "tables" | "cells", readonly Mutation<Workbook>[]>> = {
+const modelMutations: Readonly<Record<"sheets" | "tables" | "cells" | "size", readonly Mutation<Workbook>[]>> = {
   sheets: sheetMutations,
   tables: tableMutations,
   cells: cellMutations,
+  size: [...largeSheetMutations, ...largeTableMutations],
 };
 
 /** What Excel would refuse to do is not done. */

@@ -39,8 +39,6 @@ export const tableMutations: readonly Mutation<Workbook>[] = [
     for (let left = random.pick([1, 1, 3, 30]); left > 0; left -= 1)
       table.appendColumn(random.pick([...headings, "More"]));
   }),
-  onTable("make a table as wide as the sheet", (table) => widen(table, maximumColumnCount)),
-  onTable("make a table many columns wide", (table, random) => widen(table, random.pick([50, 300, 2_000]))),
   onTable("take columns away", (table, random) => {
     const { range } = table;
     table.resize({ ...range, columnCount: random.integer(1, range.columnCount) });
@@ -107,6 +105,12 @@ export const tableMutations: readonly Mutation<Workbook>[] = [
       xmlElement("calculatedColumnFormula", {}, [random.pick(["1+1", "[@Nowhere]", "#REF!", "Programme[", ""])]),
     );
   }),
+];
+
+/** The same on a scale that takes time. */
+export const largeTableMutations: readonly Mutation<Workbook>[] = [
+  onTable("make a table as wide as the sheet", (table) => widen(table, maximumColumnCount)),
+  onTable("make a table many columns wide", (table, random) => widen(table, random.pick([50, 300, 2_000]))),
 ];
 
 function onTable(name: string, change: (table: Table, random: Random) => void): Mutation<Workbook> {

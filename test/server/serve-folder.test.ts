@@ -1,14 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serveFolder, type ServedFolder } from "../../src/server/serve-folder";
 
 let server: ServedFolder;
+let folder: string;
 
 beforeAll(async () => {
   const outside = mkdtempSync(join(tmpdir(), "review-workbook-"));
-  const folder = join(outside, "dist");
+  folder = join(outside, "dist");
   mkdirSync(join(folder, "workbench"), { recursive: true });
   writeFileSync(join(outside, "secret.txt"), "secret");
   writeFileSync(join(folder, "workbench/index.html"), "<p>workbench</p>");
@@ -48,11 +49,31 @@ test("the page that office.js asks about its host trusts this one, by a script o
   expect(script).toContain('{"hostUserTrusted":true}');
 });
 
+test("a name that another site made to lead here is not answered", async () => {
+  expect(await statusOf("/script.js", "GET", { Host: "elsewhere.example" })).toBe(421);
+  expect(await statusOf("/script.js", "GET", { Host: "127.0.0.1:3000" })).toBe(200);
+});
+
+/** Linux has a file that is there and that nobody, whatever their rights, can read from its beginning. */
+const unreadable = "/proc/self/mem";
+
+(existsSync(unreadable) ? test : test.skip)("a file that cannot be read ends its answer, not the server", async () => {
+  symlinkSync(unreadable, join(folder, "unreadable.js"));
+  await expect(fetch(`${server.origin}/unreadable.js`).then((response) => response.text())).rejects.toThrow();
+  expect(await statusOf("/script.js")).toBe(200);
+});
+
+test("without https the pages can be framed by no other site", async () => {
+  const { headers } = await fetch(`${server.origin}/script.js`);
+  expect(headers.get("content-security-policy")).toMatch(/; frame-ancestors 'self'$/);
+  expect(headers.get("strict-transport-security")).toBeNull();
+});
+
 /** As it is asked for: `fetch` would tidy the path. */
-function statusOf(path: string, method = "GET"): Promise<number | undefined> {
+function statusOf(path: string, method = "GET", headers: Record<string, string> = {}): Promise<number | undefined> {
   const { hostname, port } = new URL(server.origin);
   return new Promise((done, fail) => {
-    request({ hostname, port, path, method }, (response) => {
+    request({ hostname, port, path, method, headers }, (response) => {
       response.resume();
       done(response.statusCode);
     })

@@ -27,7 +27,7 @@ export function highlightEdits(changes: readonly Change[], numberFormatAt: Numbe
 
 /** Whether the formula of a conditional format is that of a highlight of ours, in whichever program it was saved. */
 export function isHighlight(formula: string): boolean {
-  return /^\s*=?\s*ISTEXT\(\s*"review-workbook:[^"]*"\s*\)\s*$/i.test(formula);
+  return /^=?\s*ISTEXT\(\s*"review-workbook:[^"]*"\s*\)$/i.test(formula.trim());
 }
 
 /** Office loads 206 number formats of a workbook ([MS-OI29500] 2.1.713); the person's own need room too. */

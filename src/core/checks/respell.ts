@@ -13,6 +13,6 @@ function spelling(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/^[\s()[\]"'“”‘’.,;:]+|[\s()[\]"'“”‘’.,;:]+$/g, "")
+    .replaceAll(/^[\s()[\]"'“”‘’.,;:]+|(?<![\s()[\]"'“”‘’.,;:])[\s()[\]"'“”‘’.,;:]+$/g, "")
     .replaceAll(/(?<=[\p{L}\p{N}])[\s_\p{Pd}]+(?=[\p{L}\p{N}])/gu, "");
 }

@@ -3,7 +3,8 @@ import { matchingText } from "../review/text";
 
 /**
  * How alike two wordings are, from 0 to 1: by their letters or by the words that they share, whichever is more, since
- * a wording is changed both by a few letters and by moving or adding words. Case, punctuation and spaces do not count.
+ * a wording is changed both by a few letters and by moving or adding words. Case, punctuation and spaces do not count;
+ * nor does what stands behind the first thousand letters, since the time grows with the square of their number.
  */
 export function likeness(one: string, other: string): number {
   const [plainOne, plainOther] = [plain(one), plain(other)];
@@ -12,7 +13,10 @@ export function likeness(one: string, other: string): number {
   return Math.max(likenessOfLetters(plainOne, plainOther), likenessOfWords(plainOne, plainOther));
 }
 
-function likenessOfLetters(one: string, other: string): number {
+const mostLetters = 1000;
+
+function likenessOfLetters(whole: string, otherWhole: string): number {
+  const [one, other] = [whole.slice(0, mostLetters), otherWhole.slice(0, mostLetters)];
   return 1 - distance(one, other) / Math.max(one.length, other.length);
 }
 

@@ -57,7 +57,10 @@ export function matchRows(
     const candidate = ref === null || choices.has(index) ? undefined : byRef.get(ref);
     if (candidate) settle(index, candidate, "ref", likeness(wording, candidate.wording));
   });
-  const pairs = pairsByLikeness(newcomers, candidates);
+  const pairs = pairsByLikeness(
+    [...newcomers.entries()].filter(([index]) => !matches.has(index)),
+    candidates.filter(({ ref }) => !taken.has(ref)),
+  );
   for (const { index, candidate, alike } of pairs) {
     if (alike >= sureLikeness && !choices.has(index)) settle(index, candidate, "wording", alike);
   }
@@ -83,8 +86,15 @@ export function matchRows(
   });
 }
 
-function pairsByLikeness(newcomers: readonly Newcomer[], candidates: readonly Candidate[]) {
-  const pairs = newcomers.flatMap(({ wording }, index) =>
+/** Where there are more, they are lists of something else, and comparing each with each would take minutes. */
+const mostPairs = 100_000;
+
+function pairsByLikeness(
+  newcomers: readonly (readonly [number, Newcomer])[],
+  candidates: readonly Candidate[],
+): { readonly index: number; readonly candidate: Candidate; readonly alike: number }[] {
+  if (newcomers.length * candidates.length > mostPairs) return [];
+  const pairs = newcomers.flatMap(([index, { wording }]) =>
     candidates.map((candidate) => ({ index, candidate, alike: likeness(wording, candidate.wording) })),
   );
   return pairs.sort((one, other) => other.alike - one.alike);

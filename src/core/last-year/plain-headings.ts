@@ -55,7 +55,7 @@ function readHeadings(row: readonly PlainCell[]): Omit<PlainHeadings, "rowIndex"
 }
 
 function headingOf(value: CellValue): { readonly text: string; readonly year: Year | null } {
-  const written = typeof value === "string" ? value.replaceAll(/[*:†‡]+\s*$/g, "") : "";
+  const written = typeof value === "string" ? value.replaceAll(/(?<![*:†‡])[*:†‡]+\s*$/g, "") : "";
   const label = yearLabel.exec(written)?.[0] ?? "";
   const rest = written.replace(label, " ").replaceAll(/\(\s*\)|[-–—,:]\s*$|^\s*[-–—,:]/g, " ");
   return { text: matchingText(label === "" ? written : rest), year: parseYear(label) };

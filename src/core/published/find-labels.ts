@@ -106,7 +106,7 @@ function isHeading(
     const isBare = isAtEnd || hasColon || /^\s*\(?[^.]{0,60}\)?\s*$/.test(rest);
     if (kind === "outputs")
       return (
-        isAtEnd || /^\s*:?\s*(?:output)?\s*(?:score|rating|impact)/i.test(rest) || (hasColon && rest.trim() === "")
+        isAtEnd || /^\s*(?::\s*)?(?:output\s*)?(?:score|rating|impact)/i.test(rest) || (hasColon && rest.trim() === "")
       );
     if (kind === "section" || kind === "recommendations")
       return (
@@ -121,7 +121,7 @@ function isHeading(
   return (
     words.length > 17 &&
     (kind === "performance" || kind === "progress" || kind === "support" || kind === "recommendations") &&
-    /[^,;]\s*$/.test(text.slice(0, start)) &&
+    /[^,;]$/.test(text.slice(Math.max(0, start - 100), start).trimEnd()) &&
     words.startsWith(kind === "support" ? "What" : "Summary")
   );
 }

@@ -32,7 +32,7 @@ export function flatten(document: PublishedDocument): FlatText {
   const lines: FlatLine[] = [];
   let owesGap = false;
   for (const source of document.lines) {
-    const cells = source.cells.map((cell) => cleanText(cell.text).replaceAll("\t", " ").trim());
+    const cells = source.cells.map((cell) => withShortRuns(cleanText(cell.text)).replaceAll("\t", " ").trim());
     const whole = cells.join(" ").trim();
     owesGap ||= source.followsGap && !isLoneNumber(whole);
     if (whole === "" || isPageFurniture(whole)) continue;
@@ -48,6 +48,14 @@ export function flatten(document: PublishedDocument): FlatText {
     lines.push({ source, start, end: text.length, cellStarts });
   }
   return { text, lines, ...squeeze(text) };
+}
+
+/**
+ * No word is as long and no gap as wide: a space is put into longer words, and wider gaps are made narrower. What looks
+ * for labels and values may go over each run again from each of its characters, which would take hours on a long one.
+ */
+function withShortRuns(text: string): string {
+  return text.replaceAll(/(\S{200})(?=\S)/g, "$1 ").replaceAll(/(\s{40})\s+/g, "$1");
 }
 
 /** The line that a place lies in. */

@@ -244,7 +244,7 @@ class FactsReader {
       this.keep("budgetBasis", "This year", label, "sure");
     let isDivided = false;
     for (const part of text.matchAll(
-      /(£[\d.,\s]+(?:k|m|mn|million|bn|billion)?)\s*\(?\s*(non[-–—\s]?oda|oda)\b(?!\s*:)/gi,
+      /(£[\d.,\s]+(?:(?:k|m|mn|million|bn|billion)\s*)?)(?:\(\s*)?(non[-–—\s]?oda|oda)\b(?!\s*:)/gi,
     )) {
       const reading = readMoney(part[1] ?? "", true);
       if (reading.kind === "none") continue;

@@ -35,8 +35,16 @@ function endsNarrative({ text }: FlatText, { kind, isHeading, isAtStart, isAtEnd
 
 /** A page's footnotes stand behind its text: a number without a stop, then a sentence. They are no part of it. */
 function beforeFootnotes({ text }: FlatText, start: number, end: number): number {
-  const footnotes = /(?:\n+[ ]*\d{1,2} \p{Lu}\p{Ll}[^\n]*(?:\n(?!\n|\d)[^\n]+)*)+\s*$/u.exec(text.slice(start, end));
-  return footnotes ? start + footnotes.index : end;
+  const lines = text.slice(start, end).trimEnd().split("\n");
+  let first = lines.length;
+  for (let index = lines.length - 1; index > 0; index -= 1) {
+    const line = lines[index] ?? "";
+    const isGap = line === "" && first === index + 1;
+    if (/^ *\d{1,2} \p{Lu}\p{Ll}/u.test(line)) first = index;
+    else if (!isGap && /^(?:\d|$)/.test(line)) break;
+    else if (isGap) first = index;
+  }
+  return first === lines.length ? end : start + lines.slice(0, first).join("\n").length;
 }
 
 /** The rest of a heading's own line, such as `(1 page)`, is no text. */
@@ -75,12 +83,14 @@ export function readRecommendations(flat: FlatText, block: Block, lineEnds: Line
   const hasList = paragraphs.some(({ level }) => level > 0);
   const recommendations: Found<string>[] = [];
   const others: Span[] = [];
+  // An inner item belongs to the item above it.
+  let hasOuterItem = false;
   paragraphs.forEach((paragraph, index) => {
     const last = recommendations.at(-1);
     if (hasList ? paragraph.level === 0 : isIntroduction(paragraph, index, paragraphs)) {
       const end = paragraphs[index + 1]?.start ?? text.length;
       others.push({ start: block.start + paragraph.start, end: block.start + end });
-    } else if (paragraph.level === 2 && last && isUnder(paragraphs, index)) {
+    } else if (paragraph.level === 2 && last && hasOuterItem) {
       recommendations[recommendations.length - 1] = { ...last, value: `${last.value}\n• ${paragraph.text}` };
     } else {
       recommendations.push({
@@ -89,19 +99,11 @@ export function readRecommendations(flat: FlatText, block: Block, lineEnds: Line
         sureness: "sure",
       });
     }
+    hasOuterItem ||= paragraph.level === 1;
   });
   return { recommendations, others };
 }
 
 function isIntroduction({ text }: Paragraph, index: number, all: readonly Paragraph[]): boolean {
   return index === 0 && all.length > 1 && text.endsWith(":");
-}
-
-/** An inner item belongs to the item above it where that one announces a list. */
-function isUnder(paragraphs: readonly Paragraph[], index: number): boolean {
-  const above = paragraphs.slice(0, index).findLast(({ level }) => level === 1);
-  return (
-    above !== undefined &&
-    (above.text.endsWith(":") || paragraphs.some(({ level }, place) => place < index && level === 1))
-  );
 }

@@ -201,7 +201,7 @@ function listsSideBySide(text: string, parts: readonly Span[], lineEnds: LineEnd
   const [first, ...others] = parts;
   if (!first || others.length === 0 || others.some(({ start, end }) => tidy(text.slice(start, end)) !== ""))
     return null;
-  const end = first.end - (/\s*Scores?\s*$/.exec(text.slice(first.start, first.end))?.[0].length ?? 0);
+  const end = first.end - (/(?<!\s)\s*Scores?\s*$/.exec(text.slice(first.start, first.end))?.[0].length ?? 0);
   const list = text.slice(first.start, end);
   const numbered = [...list.matchAll(/(?:^|\n)\s*(?:Output\s*\d{1,2}\b|\d{1,2}[.)]|[•*–-] )/g)].map(
     ({ index }) => index,

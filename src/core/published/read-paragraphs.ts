@@ -23,7 +23,7 @@ export function readParagraphs(whole: string, lineEnds: LineEnds): Paragraph[] {
   // Where a whole document is one line, a list's marks stand behind the sentences before them.
   const isOneLine = !whole.trim().includes("\n");
   const text = isOneLine ? whole.replaceAll(/(?<=[.;:!?]) (?=(?:[-–•·●▪*]|\d{1,2}[.)]) ?\p{Lu})/gu, "\n") : whole;
-  const width = Math.max(...text.split(/[\n\t]/).map((line) => line.trim().length));
+  const width = text.split(/[\n\t]/).reduce((most, line) => Math.max(most, line.trim().length), 0);
   const paragraphs: { lines: string[]; level: Paragraph["level"]; number: string | null; start: number }[] = [];
   let hasGap = true;
   let loneMark: Paragraph["level"] = 0;
@@ -103,13 +103,18 @@ function continuesParagraph(last: string, line: string, { hasGap, lineEnds, widt
   return isUnfinished && (goesOn || last.length > 20);
 }
 
+/** How far another line is looked for that writes a word without its hyphen: all of a sheet. */
+const farthestLook = 20_000;
+
 /** A hyphen at the end of a line stays where the word is written with it elsewhere too, or nowhere without it. */
 function joinLines(lines: readonly string[], text: string): string {
-  return lines.reduce((joined, line) => {
-    const broken = /(\p{L}+)-$/u.exec(joined);
+  let small: string | null = null;
+  return lines.reduce((joined, line, index) => {
+    const broken = /(?<!\p{L})(\p{L}+)-$/u.exec(lines[index - 1] ?? "");
     const rest = /^\p{Ll}+/u.exec(line);
     if (!broken || !rest) return joined === "" ? line : `${joined} ${line}`;
-    const isOneWord = text.toLowerCase().includes(`${broken[1] ?? ""}${rest[0]}`.toLowerCase());
+    small ??= text.slice(0, farthestLook).toLowerCase();
+    const isOneWord = small.includes(`${broken[1] ?? ""}${rest[0]}`.toLowerCase());
     return isOneWord ? joined.slice(0, -1) + line : joined + line;
   }, "");
 }

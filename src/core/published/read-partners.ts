@@ -16,7 +16,7 @@ export function readPartners(text: string, bold: readonly string[]): PartnersRea
       partner
         .replace(/^(?:[•·●▪◦*-]|and\s)\s*/i, "")
         .replaceAll(/\s+/g, " ")
-        .replace(/[.\s]+$/, "")
+        .replace(/(?<![.\s])[.\s]+$/, "")
         .trim(),
     )
     .filter((partner) => partner !== "" && !/^\(?lead in bold\)?:?$/i.test(partner));
@@ -29,11 +29,11 @@ export function readPartners(text: string, bold: readonly string[]): PartnersRea
 }
 
 const leadMark =
-  /\s*[([]\s*lead(?:\s+(?:partner|department|agency))?\s*[)\]]|^lead\s*(?:partner|department|agency)?\s*:\s*|\s+[-–]\s+lead$/i;
+  /(?<!\s)\s*[([]\s*lead(?:\s+(?:partner|department|agency))?\s*[)\]]|^lead\s*(?:(?:partner|department|agency)\s*)?:\s*|(?<!\s)\s+[-–]\s+lead$/i;
 
 /** Whether the whole of a partner, or its name before a bracket, lies in a bold run. */
 function isIn(bold: readonly string[], partner: string): boolean {
-  const name = plain(partner.replace(/\s*\(.*$/s, ""));
+  const name = plain(partner.replace(/\(.*$/s, ""));
   return name !== "" && bold.some((run) => plain(run).includes(name));
 }
 
@@ -48,7 +48,7 @@ function splitOutsideBrackets(text: string): string[] {
   // Brackets that never close would swallow all that follows.
   const isBalanced = (text.match(/[([]/g) ?? []).length === (text.match(/[)\]]/g) ?? []).length;
   for (const character of text
-    .replaceAll(/\s*\n\s*(?=[•·●▪◦*-]\s)/g, ";")
+    .replaceAll(/(?<!\s)\s*\n\s*(?=[•·●▪◦*-]\s)/g, ";")
     .replaceAll(/(?<![,;(\s])\s*\n\s*(?=[\p{Lu}])/gu, (lineBreak) =>
       text.includes(",") || text.includes(";") ? " " : lineBreak,
     )) {

@@ -16,9 +16,10 @@ export interface PerformanceReading {
  * matters little how the table was taken apart: by rows, by columns, labels behind their values, all on one line.
  */
 export function readPerformance(flat: FlatText, labels: readonly Label[]): PerformanceReading {
-  for (const start of startsOf(flat, labels)) {
+  for (const start of startsOf(flat, labels).slice(0, mostStarts)) {
     const next = labels.find((label) => label.start >= start && !isOfTable(label));
-    const tokens = withoutTail(readPerformanceTokens(flat, start, next?.start ?? flat.text.length));
+    const end = Math.min(next?.start ?? flat.text.length, start + longestTable);
+    const tokens = withoutTail(readPerformanceTokens(flat, start, end));
     const years = tokens.filter(({ kind }) => kind === "year");
     const isTable = tokens.some(({ kind }) => kind === "score label" || kind === "risk label");
     if (years.length === 0 || !isTable) continue;
@@ -29,6 +30,10 @@ export function readPerformance(flat: FlatText, labels: readonly Label[]): Perfo
   }
   return { years: [], spans: [], notes: [] };
 }
+
+/** A sheet has one such table, of some hundred characters; each place where it may begin takes the square of its length. */
+const mostStarts = 30;
+const longestTable = 3000;
 
 function isOfTable({ kind }: Label): boolean {
   return kind === "year" || kind === "score" || kind === "risk";
@@ -172,7 +177,7 @@ function put(row: Values | undefined, kind: "score" | "risk", token: Performance
 
 function nearest(years: readonly PerformanceToken[], left: number): number {
   const distances = years.map((year) => Math.abs(year.left - left));
-  return distances.indexOf(Math.min(...distances));
+  return distances.indexOf(distances.reduce((least, distance) => Math.min(least, distance), Number.POSITIVE_INFINITY));
 }
 
 /** The label of the row that a token stands in: the last one before it, or the one that ends its line. */

@@ -16,6 +16,7 @@ import { remainderOf, type Span } from "./spans";
 export function readPublishedReview(document: PublishedDocument): PublishedReview | null {
   const flat = flatten(document);
   const labels = findLabels(flat);
+  if (labels.length > mostLabels) return null;
   const blocks = findBlocks(flat, labels);
   const outside = labels.filter(({ start }) => !blocks.some((block) => start >= block.start && start < block.end));
 
@@ -72,6 +73,9 @@ export function readPublishedReview(document: PublishedDocument): PublishedRevie
   };
   return isReview(review, labels) ? review : null;
 }
+
+/** A sheet has thirty, a whole review some hundred. */
+const mostLabels = 2000;
 
 /** A letter or a novel may have a title and a date; a review has a table of years, outputs with scores, or its headings. */
 function isReview({ years, outputs, facts, recommendations }: PublishedReview, labels: readonly Label[]): boolean {

@@ -30,9 +30,15 @@ export function scoreOfScale(score: string, scaleName: string): string {
 
 /** A risk rating as its scale writes it: `H` is `High`, `Med-High` is `Medium-High`. */
 export function ratingOfScale(rating: string): string {
-  const words: Readonly<Record<string, string>> = { L: "Low", M: "Medium", H: "High", Med: "Medium" };
   return rating
     .split(/([-/]| to )/)
-    .map((part) => words[part] ?? part)
+    .map((part) => ratingWords.get(part) ?? part)
     .join("");
 }
+
+const ratingWords: ReadonlyMap<string, string> = new Map([
+  ["L", "Low"],
+  ["M", "Medium"],
+  ["H", "High"],
+  ["Med", "Medium"],
+]);
