@@ -20,7 +20,7 @@ import type { WrittenEdits } from "./written-edits";
  * Puts back what stood there before some edits, however far they came; begun again, it goes on where it stopped. What
  * Excel refuses keeps nothing else from being put back, and is thrown at the end. While a cell is being edited, it waits.
  */
-export function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
+function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
   return whileCellIsEdited(async () => {
     const refusals: unknown[] = [];
     const send = (edits: readonly Edit[]) =>

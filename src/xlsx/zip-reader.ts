@@ -179,7 +179,8 @@ const longestName = 1024;
 function safeName(name: string): string {
   const isSafe =
     name.length <= longestName &&
-    !/^\/|^[A-Za-z]:|\\|\0/.test(name) && !name.split("/").some((step) => [".", "..", "__proto__"].includes(step));
+    !/^\/|^[A-Za-z]:|\\|\0/.test(name) &&
+    !name.split("/").some((step) => [".", "..", "__proto__"].includes(step));
   if (!isSafe) throw unsafe(`the path ${JSON.stringify(name)}`);
   return name;
 }
