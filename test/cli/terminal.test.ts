@@ -30,7 +30,12 @@ test("what a workbook holds cannot command the terminal, and JSON still tells it
   const workbook = openWorkbook(readFileSync(`${__dirname}/../golden/plain/workbook.xlsx`));
   setField(workbook, "Programme title", yearOf(workbook), title);
   writeFileSync(path("review.xlsx"), saveWorkbook(workbook));
-  for (const words of [["validate"], ["validate", "--json"], ["changes"], ["summary", "--json", "-o", path("out.xlsx")]]) {
+  for (const words of [
+    ["validate"],
+    ["validate", "--json"],
+    ["changes"],
+    ["summary", "--json", "-o", path("out.xlsx")],
+  ]) {
     const { output, errors } = await runCommand(...words, path("review.xlsx"));
     expect([words, /[^\P{Cc}\n]/u.test(output + errors)]).toEqual([words, false]);
     if (words.includes("summary"))
