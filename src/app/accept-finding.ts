@@ -6,6 +6,8 @@ import { matchingText } from "../core/review/text";
 import { freeName } from "../core/summary/sheet-names";
 import type { WorkbookPort } from "../excel/port";
 import { contract, type Heading } from "../schema/contract";
+import { againIfChanged } from "./again-if-changed";
+import { expectedRows } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
 
 /** Why a finding is accepted, and by whom. */
@@ -24,15 +26,20 @@ export interface Acceptance {
 export async function acceptFinding(workbook: WorkbookPort, finding: Finding, acceptance: Acceptance): Promise<void> {
   if (finding.level === "error") throw new RangeError("An error cannot be accepted.");
   if (acceptance.note.trim() === "") throw new RangeError("An accepted finding needs a note.");
+  await againIfChanged(() => noteDecision(workbook, decisionCells(finding, acceptance)));
+}
+
+async function noteDecision(workbook: WorkbookPort, cells: ReadonlyMap<string, CellInput>): Promise<void> {
   const { snapshot } = await readReviewFrom(workbook);
-  const cells = decisionCells(finding, acceptance);
   const table = snapshot.tables.find(({ name }) => matchingText(name) === matchingText("Decisions"));
   if (!table) {
     await workbook.apply(newTableEdits(snapshot, cells));
     return;
   }
   const row = table.headings.map((heading): CellInput => cells.get(matchingText(heading)) ?? null);
-  await workbook.apply([addRowEdit(table, row)]);
+  const edit = addRowEdit(table, row);
+  const expected = edit.kind === "write values" ? expectedRows(snapshot, [cellOf(edit)]) : [];
+  await workbook.apply([edit], { expected });
 }
 
 /** The cells of a decision by their heading, as matching text. */
@@ -52,8 +59,10 @@ function decisionCells(finding: Finding, { note, name, day }: Acceptance): Reado
   return new Map(Object.entries(cells).map(([heading, cell]) => [matchingText(heading), cell]));
 }
 
+type RowEdit = Extract<Edit, { kind: "write values" | "add table rows" }>;
+
 /** An empty row that waits in the table is filled first. */
-function addRowEdit(table: WorkbookSnapshot["tables"][number], row: readonly CellInput[]): Edit {
+function addRowEdit(table: WorkbookSnapshot["tables"][number], row: readonly CellInput[]): RowEdit {
   const spareRow = table.values.findIndex((values) => values.every((value) => value === ""));
   if (spareRow < 0) return { kind: "add table rows", table: table.name, values: [row] };
   const { firstCell, worksheetId, headings } = table;
@@ -63,6 +72,10 @@ function addRowEdit(table: WorkbookSnapshot["tables"][number], row: readonly Cel
     range: { ...firstCell, rowIndex: firstCell.rowIndex + spareRow, rowCount: 1, columnCount: headings.length },
     values: [row],
   };
+}
+
+function cellOf({ worksheet, range }: Extract<RowEdit, { kind: "write values" }>) {
+  return { worksheetId: worksheet, cell: range };
 }
 
 function newTableEdits({ worksheets }: WorkbookSnapshot, cells: ReadonlyMap<string, CellInput>): readonly Edit[] {

@@ -1,11 +1,13 @@
 import type { Finding } from "../core/checks/finding";
 import { runChecks } from "../core/checks/run-checks";
-import type { RangeAddress } from "../core/grid/address";
+import type { CellAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { DateInput, Edit } from "../core/grid/edit";
-import { isDateFormat } from "../core/grid/serial-date";
 import type { WorkbookPort } from "../excel/port";
 import { holdsFormula, numberFormatLookup } from "../schema/read-scope";
+import { againIfChanged } from "./again-if-changed";
+import { enterValueEdits } from "./enter-value";
+import { expectedRows } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
 
 export interface FixOutcome {
@@ -18,14 +20,19 @@ export interface FixOutcome {
 }
 
 /**
- * Enters the fixes of findings, each only where the same finding still stands: two round trips to read, one to write.
- * Of fixes that disagree about a cell, the first is entered. Throws WorkbookAccessError.
+ * Enters the fixes of findings, each only where the same finding still stands at the moment of writing. Of fixes that
+ * disagree about a cell, the first is entered. Throws WorkbookAccessError.
  */
-export async function fixFindings(workbook: WorkbookPort, findings: readonly Finding[]): Promise<FixOutcome> {
+export function fixFindings(workbook: WorkbookPort, findings: readonly Finding[]): Promise<FixOutcome> {
+  return againIfChanged(() => enterFixes(workbook, findings));
+}
+
+async function enterFixes(workbook: WorkbookPort, findings: readonly Finding[]): Promise<FixOutcome> {
   const { review, snapshot } = await readReviewFrom(workbook, { forFixes: true });
   const numberFormatAt = numberFormatLookup(snapshot);
   const standing = new Set(runChecks(review).findings.map(fixKey));
   const edits = new Map<string, readonly Edit[]>();
+  const judged: { worksheetId: string; cell: CellAddress }[] = [];
   const formulaCells = new Set<string>();
   let skippedCount = 0;
   for (const finding of findings) {
@@ -40,30 +47,16 @@ export async function fixFindings(workbook: WorkbookPort, findings: readonly Fin
       formulaCells.add(place);
       continue;
     }
-    const range = { ...cell, rowCount: 1, columnCount: 1 };
-    const wouldMislead = typeof fix.to === "number" && !showsPlainNumbers(numberFormatAt(worksheetId, cell) ?? "");
-    edits.set(place, [
-      ...(wouldMislead ? [generalFormat(worksheetId, range)] : []),
-      { kind: "write values", worksheet: worksheetId, range, values: [[fix.to]] },
-    ]);
+    judged.push({ worksheetId, cell });
+    edits.set(place, enterValueEdits(worksheetId, cell, fix.to, numberFormatAt(worksheetId, cell)));
   }
-  await workbook.apply([...edits.values()].flat());
+  await workbook.apply([...edits.values()].flat(), { expected: expectedRows(snapshot, judged) });
   return { fixedCount: edits.size, skippedCount, formulaCount: formulaCells.size };
 }
 
 /** Every open finding whose fix needs no decision of a person. */
 export function fixableFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ fix, accepted }) => fix !== null && accepted === null);
-}
-
-/** In a cell formatted as text a number becomes text; as a percentage 25 is shown as 2500%, as a date as one of 1900. */
-function showsPlainNumbers(numberFormat: string): boolean {
-  const [forNumbers = ""] = numberFormat.replaceAll(/"[^"]*"|\\.|_.|\*./g, "").split(";");
-  return !/[@%]/.test(forNumbers) && !isDateFormat(numberFormat);
-}
-
-function generalFormat(worksheet: string, range: RangeAddress): Edit {
-  return { kind: "format ranges", worksheet, ranges: [range], format: { numberFormat: "General" } };
 }
 
 function fixKey({ check, worksheetId, cell, fix }: Finding): string {

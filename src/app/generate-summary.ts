@@ -1,18 +1,21 @@
-import { isWithin, type RangeAddress } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import type { CalendarDay } from "../core/grid/serial-date";
-import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import type { HandEdits } from "../core/hand-edits/hand-edit";
+import { keepWrittenRows } from "../core/hand-edits/keep-written-rows";
+import { writtenRows } from "../core/hand-edits/written-rows";
 import { countPages } from "../core/summary/count-pages";
-import { isEditedByHand } from "../core/summary/fingerprint";
+import { fingerprint } from "../core/summary/fingerprint";
 import { layoutSummary } from "../core/summary/layout-summary";
 import { datedCopyName, summarySheetName } from "../core/summary/sheet-names";
 import { summarise } from "../core/summary/summarise";
 import type { Summary } from "../core/summary/summary";
-import { summaryEdits } from "../core/summary/summary-edits";
-import { protectedWorksheetError, type WorkbookPort } from "../excel/port";
-import { summaryFingerprintName, summaryName } from "../schema/contract";
+import { layoutValues, summaryEdits } from "../core/summary/summary-edits";
+import type { WorkbookPort } from "../excel/port";
+import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
+import { againIfChanged } from "./again-if-changed";
+import { findHandEditsIn } from "./find-hand-edits";
+import { expectedOf, holdsWorkOfOthers, inverseOf, oldSummaryIn, rangeToClear, type OldSummary } from "./old-summary";
 import { readReviewFrom } from "./read-review";
-import { putSummaryBack, rangeToClear, takeSummaryAway, type OldSummary } from "./undo-summary";
 
 export type SummaryOutcome =
   | {
@@ -22,15 +25,23 @@ export type SummaryOutcome =
       readonly pageCount: number;
       /** The copy that keeps what a person had changed on the old summary; null where nobody had. */
       readonly keptCopy: string | null;
+      /** What was changed on the old summary; empty where that is not known cell by cell. */
+      readonly handEdits: HandEdits;
+      /** Whether its page was set up; generating it again tries once more. */
+      readonly hasPage: boolean;
     }
   /** The workbook has no year under review: no table `Programme`, or no year among its headings. */
   | { readonly kind: "no review" };
 
 /**
- * Writes the summary sheet in place: two round trips to read, one to write, one to set up the page. Where the write
- * fails, what stood there is put back before the WorkbookAccessError is thrown.
+ * Writes the summary sheet in place: two round trips to read, one to write, one to set up the page. The summary is then
+ * a new one, or the old one as it was and a WorkbookAccessError; only the page may lack.
  */
-export async function generateSummary(workbook: WorkbookPort, today: CalendarDay): Promise<SummaryOutcome> {
+export function generateSummary(workbook: WorkbookPort, today: CalendarDay): Promise<SummaryOutcome> {
+  return againIfChanged(() => writeSummary(workbook, today));
+}
+
+async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise<SummaryOutcome> {
   const { snapshot, review } = await readReviewFrom(workbook, { forSummary: true });
   const summary = summarise(review);
   if (!summary) return { kind: "no review" };
@@ -41,42 +52,29 @@ export async function generateSummary(workbook: WorkbookPort, today: CalendarDay
   const old = oldSummaryIn(snapshot);
   const worksheetName = old?.sheet.worksheetName ?? summarySheetName(worksheetNames);
   const keptCopy = old && holdsWorkOfOthers(old, printArea) ? datedCopyName(worksheetNames, today) : null;
+  const handEdits = keptCopy === null ? noHandEdits : findHandEditsIn(snapshot, { summary, layout });
   const edits = summaryEdits(layout, {
     worksheet: old?.sheet.worksheetId ?? worksheetName,
     oldRange: old ? rangeToClear(old, printArea) : null,
     rangeName: summaryName,
     fingerprintName: summaryFingerprintName,
   });
-
-  try {
-    await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits.content]);
-  } catch (error) {
-    const undo = old
-      ? putSummaryBack(workbook, old, { printArea, keptCopy, error })
-      : takeSummaryAway(workbook, { worksheetName, before: snapshot, error });
-    await undo.catch(() => undefined);
-    throw error;
-  }
-  await workbook.apply(edits.page);
-  return { kind: "generated", summary, worksheetName, pageCount: countPages(layout), keptCopy };
+  const texts = keepWrittenRows(
+    writtenRows(summary, layout),
+    fingerprint(layoutValues(layout)),
+    summaryTextNames,
+    (wanted) => snapshot.names.some(({ name }) => name === wanted),
+  );
+  const written = await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits, ...texts], {
+    expected: old ? [expectedOf(old, printArea)] : [],
+    known: { worksheets: snapshot.worksheets, inverse: inverseOf(snapshot, old, printArea) },
+    mayLackPage: true,
+  });
+  const hasPage = written?.pageProblem === null;
+  return { kind: "generated", summary, worksheetName, pageCount: countPages(layout), keptCopy, handEdits, hasPage };
 }
 
-/** The summary that is there; throws WorkbookAccessError where it is protected, before anything is written. */
-function oldSummaryIn({ names, worksheets }: WorkbookSnapshot): OldSummary | null {
-  const sheet = names.find(({ name }) => name === summaryName)?.range;
-  if (!sheet) return null;
-  const { worksheetId, worksheetName } = sheet;
-  if (worksheets.some(({ id, isProtected }) => id === worksheetId && isProtected)) {
-    throw protectedWorksheetError(worksheetName);
-  }
-  return { sheet, fingerprint: names.find(({ name }) => name === summaryFingerprintName)?.text ?? null };
-}
-
-/** Whether something would be lost that we did not write, or may be: cells beyond those that were looked at. */
-function holdsWorkOfOthers({ sheet, fingerprint }: OldSummary, printArea: RangeAddress): boolean {
-  const reachesFurther = sheet.hasMore && !isWithin(printArea, sheet.surroundings);
-  return isEditedByHand(sheet.used.values, fingerprint) || reachesFurther;
-}
+const noHandEdits: HandEdits = { edits: [], keptOnly: [] };
 
 function preparationsFor(old: OldSummary | null, worksheetName: string, keptCopy: string | null): Edit[] {
   if (!old) return [{ kind: "add worksheet", name: worksheetName }];

@@ -3,8 +3,10 @@ import { findChanges } from "../core/changes/find-changes";
 import { highlightEdits, isHighlight } from "../core/changes/highlights";
 import type { Edit } from "../core/grid/edit";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
-import type { WorkbookPort } from "../excel/port";
+import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
 import { numberFormatLookup } from "../schema/read-scope";
+import { againIfChanged } from "./again-if-changed";
+import { expectedRows } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
 
 export type HighlightOutcome =
@@ -17,10 +19,33 @@ export type HighlightOutcome =
  * write. Throws WorkbookAccessError.
  */
 export async function highlightChanges(workbook: WorkbookPort): Promise<HighlightOutcome> {
+  try {
+    return await againIfChanged(() => markChanges(workbook));
+  } catch (error) {
+    const isLost = error instanceof WorkbookAccessError && error.reason === "connection";
+    if (!isLost) throw error;
+    // Which marks stood there before is only told in the answer that was lost: so all of them are made once more.
+    return markChanges(workbook).catch(() => {
+      throw error;
+    });
+  }
+}
+
+async function markChanges(workbook: WorkbookPort): Promise<HighlightOutcome> {
   const { snapshot, review } = await readReviewFrom(workbook, { forHighlights: true });
   if (!review.reviewYear) return { kind: "no review" };
   const changes = findChanges(review);
-  await workbook.apply([...clearingEdits(snapshot), ...highlightEdits(changes.changes, numberFormatLookup(snapshot))]);
+  const cells = changes.changes.flatMap(({ worksheetId, entries }) =>
+    entries.flatMap(({ cell }) => (cell ? [{ worksheetId, cell }] : [])),
+  );
+  await workbook.apply([...clearingEdits(snapshot), ...highlightEdits(changes.changes, numberFormatLookup(snapshot))], {
+    expected: expectedRows(snapshot, cells),
+    known: {
+      worksheets: snapshot.worksheets,
+      inverse: [],
+      formats: snapshot.worksheets.map(({ id, customFormats }) => ({ worksheet: id, all: customFormats })),
+    },
+  });
   return { kind: "highlighted", changes };
 }
 
@@ -28,7 +53,11 @@ export async function highlightChanges(workbook: WorkbookPort): Promise<Highligh
  * Takes our highlights away from any workbook, review or not, and leaves every other conditional format as it is.
  * @returns how many there were
  */
-export async function removeHighlights(workbook: WorkbookPort): Promise<number> {
+export function removeHighlights(workbook: WorkbookPort): Promise<number> {
+  return againIfChanged(() => removeMarks(workbook));
+}
+
+async function removeMarks(workbook: WorkbookPort): Promise<number> {
   const snapshot = await workbook.read({
     wantsValues: () => false,
     wantsNumberFormats: () => false,

@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { Review } from "../core/review/review";
 import type { WorkbookPort } from "../excel/port";
-import { summaryFingerprintName, summaryName } from "../schema/contract";
+import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
 import { readReview } from "../schema/read-review";
 import { carriesMarks, hasTellingFormats, isContractTable } from "../schema/read-scope";
 
@@ -30,7 +30,7 @@ export async function readReviewFrom(
       forFixes || hasTellingFormats(table, heading) || (forHighlights && carriesMarks(table, heading)),
     wantsFormulas: forFixes,
     wantsCustomFormats: forHighlights,
-    names: forSummary ? [summaryName, summaryFingerprintName] : [],
+    names: forSummary ? [summaryName, summaryFingerprintName, ...summaryTextNames] : [],
   });
   return { snapshot, review: readReview(snapshot) };
 }

@@ -2,7 +2,9 @@ import type { NextYear } from "../core/next-year/next-year";
 import { planNextYear, type NextYearPlan } from "../core/next-year/plan-next-year";
 import type { WorkbookPort } from "../excel/port";
 import { nextYearEdits } from "../schema/next-year-edits";
-import { applyOrPutBack } from "./apply-or-put-back";
+import { isContractTable } from "../schema/read-scope";
+import { againIfChanged } from "./again-if-changed";
+import { expectedTables } from "./expected-rows";
 import { clearingEdits } from "./highlight-changes";
 import { readReviewFrom } from "./read-review";
 
@@ -19,22 +21,25 @@ export async function planRollForward(workbook: WorkbookPort): Promise<NextYearP
 }
 
 /**
- * Starts the review of the next year: two round trips to read, one to read how the last year's column looks, one to
- * write. Our highlights go, since they compare the years before. Where the write fails, what was written is taken back
- * before the WorkbookAccessError is thrown.
+ * Starts the review of the next year, whole or not at all. Our highlights go, since they compare the years before.
+ * Throws WorkbookAccessError.
  *
  * @param agreed the plan that the person saw; left out where nobody was asked
  */
-export async function rollForward(workbook: WorkbookPort, agreed: NextYear | null = null): Promise<RollForwardOutcome> {
+export function rollForward(workbook: WorkbookPort, agreed: NextYear | null = null): Promise<RollForwardOutcome> {
+  return againIfChanged(() => startNextYear(workbook, agreed));
+}
+
+async function startNextYear(workbook: WorkbookPort, agreed: NextYear | null): Promise<RollForwardOutcome> {
   const reading = await readReviewFrom(workbook, { forHighlights: true });
   const planned = planNextYear(reading.review);
   if (planned.kind !== "planned") return planned;
   const { plan } = planned;
   if (agreed && !isSamePlan(agreed, plan)) return { kind: "changed", plan };
-  await applyOrPutBack(workbook, reading.snapshot, [
-    ...nextYearEdits(reading.snapshot, plan),
-    ...clearingEdits(reading.snapshot),
-  ]);
+  const { snapshot } = reading;
+  await workbook.apply([...nextYearEdits(snapshot, plan), ...clearingEdits(snapshot)], {
+    expected: expectedTables(snapshot, isContractTable),
+  });
   return { kind: "started", plan };
 }
 

@@ -13,6 +13,7 @@ import type { ReviewContent } from "../schema/template/review-content";
 import { sheetEdits } from "../schema/template/sheet-edits";
 import type { SheetTemplate } from "../schema/template/sheet-template";
 import { placesOf, type TablePlaces } from "../schema/template/table-place";
+import { againIfChanged } from "./again-if-changed";
 import { demo } from "./examples/demo";
 
 /** Makes a workbook a review workbook to fill in, of the year that a day lies in; see {@link setUpReviewOf}. */
@@ -31,7 +32,11 @@ export function setUpExample(workbook: WorkbookPort): Promise<readonly string[]>
  *
  * @returns the names of the sheets that were added. Throws WorkbookAccessError.
  */
-export async function setUpReviewOf(workbook: WorkbookPort, content: ReviewContent): Promise<readonly string[]> {
+export function setUpReviewOf(workbook: WorkbookPort, content: ReviewContent): Promise<readonly string[]> {
+  return againIfChanged(() => addSheets(workbook, content));
+}
+
+async function addSheets(workbook: WorkbookPort, content: ReviewContent): Promise<readonly string[]> {
   const snapshot = await workbook.read({
     wantsValues: isContractTable,
     wantsNumberFormats: () => false,
@@ -43,8 +48,7 @@ export async function setUpReviewOf(workbook: WorkbookPort, content: ReviewConte
   const isNew = first?.isEmpty === true && others.length === 0;
   const sheets = isNew ? reviewSheets(content) : missingSheets(content, snapshot);
   const edits = isNew ? newReviewEdits(content, first.id) : addedSheets(sheets, snapshot);
-  await workbook.apply(edits.content);
-  await workbook.apply(edits.page);
+  await workbook.apply([...edits.content, ...edits.page]);
   return sheets.map(({ name }) => name);
 }
 

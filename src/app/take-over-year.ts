@@ -3,7 +3,9 @@ import { planTakeOver, type TakeOverPlanning } from "../core/last-year/plan-take
 import type { TakeOverChoices, TakeOverPlan } from "../core/last-year/take-over-plan";
 import type { WorkbookPort } from "../excel/port";
 import { takeOverEdits } from "../schema/take-over-edits";
-import { applyOrPutBack } from "./apply-or-put-back";
+import { isContractTable } from "../schema/read-scope";
+import { againIfChanged } from "./again-if-changed";
+import { expectedTables } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
 
 export type TakeOverOutcome =
@@ -22,17 +24,22 @@ export async function planYearTakeOver(
 
 /**
  * Makes a year that another file tells an earlier year of this review. What differs from what is here stays as it is
- * here, unless it is among the choices. Where the write fails, the tables are put back as they were before the
- * WorkbookAccessError is thrown.
+ * here, unless it is among the choices. Written whole or not at all; throws WorkbookAccessError.
  */
-export async function takeOverYear(
+export function takeOverYear(
   workbook: WorkbookPort,
   known: KnownYear,
   choices: TakeOverChoices = {},
 ): Promise<TakeOverOutcome> {
+  return againIfChanged(() => writeYear(workbook, known, choices));
+}
+
+async function writeYear(workbook: WorkbookPort, known: KnownYear, choices: TakeOverChoices): Promise<TakeOverOutcome> {
   const { snapshot, review } = await readReviewFrom(workbook);
   const planned = planTakeOver(review, known, choices);
   if (planned.kind !== "planned") return planned;
-  await applyOrPutBack(workbook, snapshot, takeOverEdits(snapshot, planned.plan));
+  await workbook.apply(takeOverEdits(snapshot, planned.plan), {
+    expected: expectedTables(snapshot, isContractTable),
+  });
   return { kind: "taken over", plan: planned.plan };
 }

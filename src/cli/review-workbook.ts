@@ -1,3 +1,4 @@
+import { nodeErrorOf } from "./command-error";
 import { main } from "./main";
 import type { Terminal } from "./terminal";
 
@@ -10,6 +11,11 @@ const terminal: Terminal = {
   showsProgress: process.stderr.isTTY,
   today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
 };
+
+// Whoever reads the result may stop before its end, as `head` does; there is nobody left to tell then.
+process.stdout.on("error", (error) => {
+  if (nodeErrorOf(error).code !== "EPIPE") throw error;
+});
 
 void main(process.argv.slice(2), terminal).then((exitCode) => {
   process.exitCode = exitCode;

@@ -1,8 +1,12 @@
+import type { SummaryOutcome } from "../app/generate-summary";
 import { formatCell } from "../core/grid/address";
-import type { Summary } from "../core/summary/summary";
+import type { HandEdits } from "../core/hand-edits/hand-edit";
 
-/** A summary as `summary --json` prints it. */
-export function summaryJson(file: string, { year, blocks }: Summary) {
+/** A summary as `summary --json` prints it; where people had written on the sheet that it replaces, with what and where. */
+export function summaryJson(
+  file: string,
+  { summary: { year, blocks }, keptCopy, handEdits }: Extract<SummaryOutcome, { kind: "generated" }>,
+) {
   return {
     file,
     year: year.label,
@@ -16,5 +20,19 @@ export function summaryJson(file: string, { year, blocks }: Summary) {
         })),
       ),
     })),
+    ...(keptCopy === null ? {} : { keptCopy, ...handEditsJson(handEdits) }),
+  };
+}
+
+function handEditsJson({ edits, keptOnly }: HandEdits) {
+  return {
+    handEdits: edits.map(({ label, source, summaryText, sourceText }) => ({
+      label,
+      sheet: source.worksheetName,
+      cell: formatCell(source.cell),
+      summaryText,
+      sourceText,
+    })),
+    keptOnly: keptOnly.map(({ cell, text }) => ({ cell: formatCell(cell), text })),
   };
 }

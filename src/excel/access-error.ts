@@ -14,7 +14,7 @@ export async function accessErrorOf(error: unknown, findObstacle: () => Promise<
   const leavesOpen = reason === "protected" || reason === "unexpected";
   const obstacle = leavesOpen ? await findObstacle().catch(() => null) : null;
   if (obstacle) return obstacleError(obstacle, error);
-  return new WorkbookAccessError(reason, messageOf(reason, code), { cause: error });
+  return new WorkbookAccessError(reason, messageOf(reason), { cause: error });
 }
 
 const reasons: Readonly<Record<string, WorkbookAccessReason>> = {
@@ -55,7 +55,7 @@ function obstacleError(obstacle: Obstacle, cause: unknown): WorkbookAccessError 
   }
 }
 
-function messageOf(reason: WorkbookAccessReason, code: string): string {
+function messageOf(reason: WorkbookAccessReason): string {
   switch (reason) {
     case "cell being edited":
       return "A cell is being edited. Press Enter or Esc in the sheet, then try again.";
@@ -72,13 +72,14 @@ function messageOf(reason: WorkbookAccessReason, code: string): string {
     case "Excel too old":
       return "This Excel is too old. Update it to Excel 2021 or later (ExcelApi 1.14), then try again.";
     case "connection":
-      return "The connection to Excel was lost. Close and open this pane, then try again.";
+      return "The connection to Excel was lost. Try again: what was left half done is put back first.";
     case "name taken":
       return "A sheet with the same name was added in the meantime. Try again.";
     case "hidden":
     case "read-only":
+    case "changed":
     case "unexpected":
-      return `Excel could not do this (${code}). Save the workbook, close and open it, then try again.`;
+      return "Excel could not do this. Save the workbook, close and open it, then try again.";
   }
 }
 

@@ -27,11 +27,10 @@ export function addTableColumn(table: Excel.Table, { heading, values }: ColumnEd
   writeColumn(column.getDataBodyRange(), values, model);
 }
 
-/** Reads, in one round trip, the columns that the edits take as models; asks for nothing where none does. */
-export async function readColumnModels(context: Excel.RequestContext, edits: readonly Edit[]): Promise<ColumnModels> {
+/** Queues the questions how the columns look that the edits take as models; none where no edit does. */
+export function loadColumnModels(context: Excel.RequestContext, edits: readonly Edit[]): ColumnModels {
   const models = new Map<Edit, ColumnModel>();
   for (const edit of edits) if (edit.kind === "add table column") models.set(edit, loadColumnModel(context, edit));
-  if (models.size > 0) await context.sync();
   return models;
 }
 

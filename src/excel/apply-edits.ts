@@ -1,11 +1,20 @@
 import { formatRange, type RangeAddress } from "../core/grid/address";
 import type { CellFormat, Edit, Highlight, PageLayout } from "../core/grid/edit";
+import type { CellsSnapshot } from "../core/grid/workbook-snapshot";
 import { addTableColumn, type ColumnModels } from "./add-table-column";
 import { restoreLook } from "./range-look";
 import { rangeInputOf } from "./write-values";
 
 /** `Worksheet.getRanges` takes at most this much text (Microsoft, "Work with multiple ranges simultaneously"). */
 const longestAddressList = 8192;
+
+/**
+ * What Excel cannot undo among other edits as one step (Microsoft, "Undo support with the Excel JavaScript API"): one
+ * such call would have the whole group refused.
+ */
+export function canBeUndoneByExcel({ kind }: Edit): boolean {
+  return !["copy worksheet", "delete worksheet", "rename worksheet", "set title"].includes(kind);
+}
 
 const tableStyle = "TableStyleLight1";
 
@@ -21,6 +30,7 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
     case "add worksheet": {
       const worksheet = workbook.worksheets.add(edit.name);
       if (edit.tabColor !== undefined) worksheet.tabColor = edit.tabColor;
+      if (edit.position !== undefined) worksheet.position = edit.position;
       return;
     }
     case "rename worksheet":
@@ -44,6 +54,9 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
     case "write formulas":
       rangeOf(edit.worksheet, edit.range).formulas = edit.formulas.map((row) => [...row]);
       return;
+    case "restore cells":
+      restoreCells(rangeOf(edit.worksheet, edit.content.range), edit.content);
+      return;
     case "restore range": {
       const range = rangeOf(edit.worksheet, edit.content.range);
       range.unmerge();
@@ -64,7 +77,8 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       rangeOf(edit.worksheet, edit.range).merge(true);
       return;
     case "set column widths":
-      edit.widths.forEach((width, columnIndex) => {
+      edit.widths.forEach((width, columnOffset) => {
+        const columnIndex = (edit.columnIndex ?? 0) + columnOffset;
         const column = { rowIndex: 0, columnIndex, rowCount: 1, columnCount: 1 };
         rangeOf(edit.worksheet, column).format.columnWidth = width;
       });
@@ -94,8 +108,11 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       addTableColumn(workbook.tables.getItem(edit.table), edit, model);
       return;
     }
-    case "resize table":
-      workbook.tables.getItem(edit.table).resize(formatRange(edit.range));
+    case "delete table rows":
+      lastRowsOf(workbook.tables.getItem(edit.table), edit.rowCount).delete("Up");
+      return;
+    case "delete table column":
+      workbook.tables.getItem(edit.table).columns.getItemAt(edit.columnOffset).delete();
       return;
     case "offer choices": {
       const { dataValidation } = rangeOf(edit.worksheet, edit.range);
@@ -149,6 +166,28 @@ function writeValues(range: Excel.Range, cells: Parameters<typeof rangeInputOf>[
   range.values = values;
 }
 
+/**
+ * The number formats first, or a cell that is formatted as text makes text of what is entered; and last, since some
+ * values are entered with a format of their own.
+ */
+function restoreCells(range: Excel.Range, { values, formulas, numberFormats }: CellsSnapshot): void {
+  const isFormula = (rowOffset: number, columnOffset: number) => {
+    const formula = formulas[rowOffset]?.[columnOffset];
+    return typeof formula === "string" && formula.startsWith("=") && formula !== values[rowOffset]?.[columnOffset];
+  };
+  const plain = values.map((row, rowOffset) =>
+    row.map((value, columnOffset) => (isFormula(rowOffset, columnOffset) ? null : value)),
+  );
+  const calculated = formulas.map((row, rowOffset) =>
+    row.map((formula, columnOffset) => (isFormula(rowOffset, columnOffset) ? formula : null)),
+  );
+  const formats = numberFormats.map((row) => [...row]);
+  range.numberFormat = formats;
+  writeValues(range, plain);
+  if (calculated.some((row) => row.some((formula) => formula !== null))) range.formulas = calculated;
+  range.numberFormat = formats;
+}
+
 function setRowHeights(worksheet: Excel.Worksheet, firstRowIndex: number, heights: readonly number[]): void {
   for (const { rowIndex, rowCount, height } of runsOfHeights(firstRowIndex, heights)) {
     const rows = { rowIndex, columnIndex: 0, rowCount, columnCount: 1 };
@@ -164,11 +203,14 @@ function addTableRows(table: Excel.Table, cells: Parameters<typeof rangeInputOf>
   const { values, numberFormats } = rangeInputOf(cells);
   const blanks = values.map((row) => row.map((value) => (value === null ? null : "")));
   table.rows.add(-1, blanks as string[][]);
-  const body = table.getDataBodyRange();
-  const lastRow = body.getLastRow();
-  const rows = values.length === 1 ? lastRow : lastRow.getOffsetRange(1 - values.length, 0).getBoundingRect(lastRow);
+  const rows = lastRowsOf(table, values.length);
   if (numberFormats) rows.numberFormat = numberFormats;
   rows.values = values;
+}
+
+function lastRowsOf(table: Excel.Table, rowCount: number): Excel.Range {
+  const lastRow = table.getDataBodyRange().getLastRow();
+  return rowCount === 1 ? lastRow : lastRow.getOffsetRange(1 - rowCount, 0).getBoundingRect(lastRow);
 }
 
 function formatCells(range: Excel.Range, address: RangeAddress, format: CellFormat): void {

@@ -2,12 +2,16 @@ import type { RangeAddress } from "../core/grid/address";
 import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import { accessErrorOf } from "./access-error";
-import { readColumnModels } from "./add-table-column";
+import { canBeUndoneByExcel } from "./apply-edits";
 import { withDatesFrom1904 } from "./dates-from-1904";
 import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./find-obstacle";
-import { applyInPages, pagesOf, readContents } from "./payload-pages";
-import type { ReadRequest, WorkbookChange, WorkbookPort } from "./port";
+import { readContents } from "./payload-pages";
+import type { ApplyOptions, ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { loadOverview, snapshotOf } from "./read-workbook";
+import type { TakeBack } from "./take-back";
+import { finishTakingBack, takeBackWritten } from "./take-back-now";
+import { writeWhole } from "./write-whole";
+import type { WrittenEdits } from "./written-edits";
 
 /** What the driver needs of office.js: the parts of the globals `Excel` and `Office` that it calls. */
 export interface OfficeClient {
@@ -19,10 +23,12 @@ export interface OfficeClient {
 /** The workbook in front of the person, by way of office.js (ExcelApi 1.14). */
 export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeClient): WorkbookPort {
   let countsDatesFrom1904 = false;
+  const unfinished: TakeBack[] = [];
   return {
     read: async (request: ReadRequest) => {
       const snapshot = await translateErrors(() =>
         excel.run(async (context) => {
+          await finishTakingBack(context, unfinished);
           const overview = loadOverview(context, request);
           await context.sync();
           return snapshotOf(overview, await readContents(context, overview, request, supportsExcelApi));
@@ -32,18 +38,23 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
       return snapshot;
     },
 
-    apply: async (edits: readonly Edit[]) => {
-      if (edits.length === 0) return;
+    apply: async (edits: readonly Edit[], options: ApplyOptions = {}) => {
+      if (edits.length === 0) return null;
       const dated = countsDatesFrom1904 ? edits.map(withDatesFrom1904) : edits;
-      await translateErrors(
-        () =>
-          excel.run(async (context) => {
-            const models = await readColumnModels(context, dated);
-            await applyInPages(context, pagesOf(dated), models);
-          }),
+      const mergeUndoGroup = supportsExcelApi("1.20") && edits.every(canBeUndoneByExcel);
+      return translateErrors(
+        () => excel.run({ mergeUndoGroup }, (context) => writeWhole(context, dated, options, unfinished)),
         () => excel.run((context) => findObstacleToEdits(context, edits)),
       );
     },
+
+    takeBack: (written: WrittenEdits) =>
+      translateErrors(() =>
+        excel.run(async (context) => {
+          await finishTakingBack(context, unfinished);
+          return takeBackWritten(context, written);
+        }),
+      ),
 
     select: (worksheetId: string, range: RangeAddress) =>
       translateErrors(

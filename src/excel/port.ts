@@ -1,6 +1,9 @@
 import type { RangeAddress } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
+import type { ExpectedCells } from "../core/grid/expected-cells";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import type { StandingFormats } from "./standing";
+import type { WrittenEdits } from "./written-edits";
 
 /** All that a command may ask of the workbook in front of the person. */
 export interface WorkbookPort {
@@ -11,15 +14,42 @@ export interface WorkbookPort {
    */
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /**
-   * Applies the edits in order, in one round trip; in one more before it where a table gets a column, whose model is read,
-   * and in more where they would pass what Excel takes at once. What was done before a failure stays done: Excel does not
-   * take it back. Throws {@link WorkbookAccessError}.
+   * Makes the edits in order, whole or not at all: where Excel fails half-way, or finds something else than what was
+   * judged, what stood there is put back before the {@link WorkbookAccessError} is thrown. Two round trips, one where
+   * the caller knows what stood there; one more where pages are set up, and more where the edits would pass what Excel
+   * takes at once. With ExcelApi 1.20 it is one entry of Excel's undo.
+   *
+   * @returns what takes them back; null where there were none
    */
-  apply(edits: readonly Edit[]): Promise<void>;
+  apply(edits: readonly Edit[], options?: ApplyOptions): Promise<WrittenEdits | null>;
+  /**
+   * Takes edits back, unless somebody changed since what they left. Throws {@link WorkbookAccessError}.
+   * @returns what was changed, in words, such as `“Scores”, C5`; nothing was done then
+   */
+  takeBack(written: WrittenEdits): Promise<readonly string[]>;
   /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
   select(worksheetId: string, range: RangeAddress): Promise<void>;
   /** Calls the listener after each edit of a cell, by anybody; gives a function that ends it. */
   onChanged(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+export interface ApplyOptions {
+  /** Cells that were judged: the edits are made only while they hold this. */
+  readonly expected?: readonly ExpectedCells[];
+  /** Saves the round trip that asks what stands there. */
+  readonly known?: KnownStanding;
+  /** Whether the edits stay where only the set-up of a page fails. */
+  readonly mayLackPage?: boolean;
+}
+
+/** What a caller knows of a workbook before its edits. */
+interface KnownStanding {
+  /** All that were there. */
+  readonly worksheets: readonly { readonly id: string; readonly name: string }[];
+  /** The edits that put back what stood there, also after only some of the others were made. */
+  readonly inverse: readonly Edit[];
+  /** The conditional formats with a formula that were there, of worksheets where the edits add some. */
+  readonly formats?: readonly Pick<StandingFormats, "worksheet" | "all">[];
 }
 
 export interface ReadRequest {
@@ -58,6 +88,7 @@ export class WorkbookAccessError extends Error {
 }
 
 export type WorkbookAccessReason =
+  | "changed"
   | "cell being edited"
   | "protected"
   | "hidden"
@@ -75,4 +106,12 @@ export type WorkbookAccessReason =
 export function protectedWorksheetError(worksheetName: string, options?: ErrorOptions): WorkbookAccessError {
   const message = `The sheet “${worksheetName}” is protected. Unprotect it (Review > Unprotect Sheet), then try again.`;
   return new WorkbookAccessError("protected", message, options);
+}
+
+/** What was judged is not what stands there by now; nothing was written. */
+export function changedError(): WorkbookAccessError {
+  return new WorkbookAccessError(
+    "changed",
+    "Somebody changed these cells at the same moment. Nothing was written. Try again.",
+  );
 }

@@ -1,4 +1,4 @@
-import { formatRange, parseRange, splitWorksheetName, type RangeAddress } from "../core/grid/address";
+import { formatRange, parseAddressList, type RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { RangeLook, UsedRangeSnapshot } from "../core/grid/workbook-snapshot";
 
@@ -101,16 +101,10 @@ export function usedRangeOf({ range, look: proxies }: UsedRangeProxies): UsedRan
 
 /** Each once, though one may reach from one band into the next. */
 function mergedRangesOf(mergedAreas: readonly Excel.RangeAreas[]): RangeAddress[] {
-  const ranges = mergedAreas.filter(({ isNullObject }) => !isNullObject).flatMap(({ address }) => rangesOf(address));
+  const ranges = mergedAreas
+    .filter(({ isNullObject }) => !isNullObject)
+    .flatMap(({ address }) => parseAddressList(address));
   return [...new Map(ranges.map((range) => [formatRange(range), range])).values()];
-}
-
-/** The ranges of an address list such as `Summary!A1:D1,Summary!A3:B3`. */
-function rangesOf(addresses: string): RangeAddress[] {
-  return addresses.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((address) => {
-    const range = parseRange(splitWorksheetName(address.trim()).range);
-    return range ? [range] : [];
-  });
 }
 
 /** Puts back how a range looked, formulas included; its values are written before. The range has no formats. */

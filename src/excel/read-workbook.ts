@@ -7,7 +7,7 @@ import type {
   WorkbookSnapshot,
   WorksheetSnapshot,
 } from "../core/grid/workbook-snapshot";
-import type { ReadRequest } from "./port";
+import { WorkbookAccessError, type ReadRequest } from "./port";
 import { loadUsedRange, surroundingsOf, usedRangeOf, type UsedRangeProxies } from "./range-look";
 
 /** The first round trip: what is there. */
@@ -227,12 +227,24 @@ function tableSnapshotOf(proxies: TableProxies): TableSnapshot {
     firstCell: { rowIndex: body.rowIndex, columnIndex: body.columnIndex },
     headings,
     showsHeadings: table.showHeaders,
-    values: blocks.flatMap(({ values }) => values.values as CellValue[][]),
-    ...(hasFormulas && { formulas: blocks.flatMap(({ values }) => values.formulas as CellValue[][]) }),
+    values: blocks.flatMap(({ values }) => cellsOf(table, values.values)),
+    ...(hasFormulas && { formulas: blocks.flatMap(({ values }) => cellsOf(table, values.formulas)) }),
     numberFormats: new Map(
       formattedHeadings.map((heading) => [heading, blocks.flatMap((block) => formatsOf(block, heading))]),
     ),
   };
+}
+
+/**
+ * Of whole rows and columns Excel tells no cells but gives null (Microsoft, "Read or write to an unbounded range using the
+ * Excel JavaScript API"). Throws {@link WorkbookAccessError}.
+ */
+function cellsOf({ name }: Excel.Table, cells: unknown): CellValue[][] {
+  if (cells !== null) return cells as CellValue[][];
+  throw new WorkbookAccessError(
+    "too large",
+    `The table “${name}” is as wide or as high as its sheet. Make it smaller (Table Design > Resize Table), then try again.`,
+  );
 }
 
 function formatsOf({ numberFormats }: TableBlock, heading: string): string[] {

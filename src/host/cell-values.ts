@@ -3,6 +3,7 @@ import type { CellValue } from "../core/grid/cell-value";
 import type { Cell } from "../xlsx/cell";
 import type { CellRange } from "./cell-area";
 import { ExcelError, invalidArgument } from "./excel-error";
+import { checkTables } from "./formula-entry";
 import { protectedCells } from "./protection";
 import { cellCount, isEntireColumns, isEntireRows, lastColumn, lastRow } from "./ranges";
 import { readEntry, type Entry } from "./value-entry";
@@ -47,6 +48,9 @@ export function enterValues(target: CellRange, values: Json, isByAddIn = true): 
     const surroundings = { numberFormat, usesDate1904: workbook.usesDate1904, today };
     entries.push({ row, column, entry: readEntry(cellValue(value), surroundings), styleIndex });
   });
+  for (const formula of new Set(entries.map(({ entry }) => entry.content.formula))) {
+    if (formula !== null) checkTables(formula, workbook);
+  }
   for (const { row, column, entry, styleIndex } of entries) {
     worksheet.writeCell(row, column, entry.content);
     const { numberFormat, quotePrefix } = workbook.styles.resolve(styleIndex);

@@ -1,3 +1,5 @@
+import { formulaTokens } from "../xlsx/formula-tokens";
+import type { Workbook } from "../xlsx/workbook";
 import { invalidArgument } from "./excel-error";
 
 /** The most characters of a formula (Microsoft, "Excel specifications and limits"). */
@@ -20,6 +22,15 @@ export function checkFormula(formula: string): void {
     /[-+*/^&=<>]\s*[*/^&=)]/.test(bare.replaceAll(/<=|>=|<>/g, "<")) ||
     /[‘’“”•–—?\\`~|]/.test(bare);
   if (isWrong) throw invalidArgument();
+}
+
+/** Refuses, as Excel does, a formula that names the columns of a table that is not there. Throws `InvalidArgument`. */
+export function checkTables(formula: string, workbook: Workbook): void {
+  const isMissing = formulaTokens(formula).some(({ kind, worksheet, text }) => {
+    const [name = ""] = text.split("[");
+    return kind === "structured" && worksheet === null && name !== "" && !workbook.findTable(name);
+  });
+  if (isMissing) throw invalidArgument();
 }
 
 /** Leaves something harmless for each text and each quoted worksheet name. */

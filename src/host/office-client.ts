@@ -14,9 +14,15 @@ export interface OfficeClient {
 /**
  * Starts the unmodified office.js client of `@microsoft/office-js` over a host, in a world of its own, so that several
  * can run side by side. For Node only.
+ * @param beforeRequest what happens before each request reaches the host, such as what another client does meanwhile
  */
-export function startOfficeClient(host: ExcelHost): OfficeClient {
-  const bridge: NativeBridge = { sendMessageToHost: (message) => deliver(host, bridge, message) };
+export function startOfficeClient(
+  host: ExcelHost,
+  beforeRequest: () => Promise<void> = () => Promise.resolve(),
+): OfficeClient {
+  const bridge: NativeBridge = {
+    sendMessageToHost: (message) => void beforeRequest().then(() => deliver(host, bridge, message)),
+  };
   const window = createWindow(bridge);
   // Later than the answer to the request that caused them, so that the client has put its handlers in place.
   host.listen((entries) => {
@@ -53,13 +59,10 @@ interface BridgeMessage {
   readonly message: { readonly body: unknown };
 }
 
-/** Answers as a host does, a moment later: never within the call. */
 function deliver(host: ExcelHost, bridge: NativeBridge, text: string): void {
   const { id, message } = JSON.parse(text) as BridgeMessage;
-  queueMicrotask(() => {
-    const response = answer(host, JSON.stringify(message.body));
-    bridge.onMessageFromHost?.(JSON.stringify({ id, type: 1, flags: 0, message: { headers: {}, ...response } }));
-  });
+  const response = answer(host, JSON.stringify(message.body));
+  bridge.onMessageFromHost?.(JSON.stringify({ id, type: 1, flags: 0, message: { headers: {}, ...response } }));
 }
 
 function answer(host: ExcelHost, body: string): { readonly statusCode: number; readonly body: string } {

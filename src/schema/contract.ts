@@ -1,3 +1,4 @@
+import { mostTexts } from "../core/hand-edits/written-rows";
 import type { Programme, TableName } from "../core/review/review";
 import type { Fact } from "../core/review/structure";
 
@@ -124,3 +125,8 @@ export const defaultScales = { score: "FCDO", risk: "Low–High" } as const;
 /** The defined names that the add-in keeps in a workbook. */
 export const summaryName = "ReviewSummary";
 export const summaryFingerprintName = "ReviewSummaryFingerprint";
+/** What is known of the texts on the summary: as many names as that takes. */
+export const summaryTextNames: readonly string[] = Array.from(
+  { length: mostTexts },
+  (_, index) => `ReviewSummaryText${index + 1}`,
+);

@@ -16,6 +16,7 @@ export function readReview(snapshot: WorkbookSnapshot): Review {
   const { countsDatesFrom1904 } = snapshot;
 
   const programme = readProgramme(located.tables.get("Programme"), { entries, countsDatesFrom1904 });
+  const fields = entries.filter(({ field }) => field === "Field");
   const reviewed = [...programme.years].sort((one, other) => compareYears(one.year, other.year));
   const reviewYear = reviewed.at(-1)?.year ?? null;
 
@@ -32,6 +33,7 @@ export function readReview(snapshot: WorkbookSnapshot): Review {
       missingFacts: located.missingFacts,
       unreadableYears: [...programme.unreadableHeadings, ...unreadableCells(entries)],
       tables: [...located.tables.values()].map(({ found }) => found),
+      fields,
       worksheets: snapshot.worksheets,
     },
     lists,
@@ -39,6 +41,7 @@ export function readReview(snapshot: WorkbookSnapshot): Review {
     reviewYear: yearReviewOf(reviewed.at(-1)?.year),
     previousYear: yearReviewOf(reviewed.at(-2)?.year),
     entries,
+    oddEntries: entries.filter(({ raw, value }) => raw !== value),
   };
 }
 

@@ -6,6 +6,8 @@ import type { ChangeKind } from "../core/changes/change";
 import type { Finding } from "../core/checks/finding";
 import type { Level } from "../core/review/lists";
 import type { Review } from "../core/review/review";
+import type { WrittenEdits } from "../excel/written-edits";
+import type { PendingHandEdits } from "./pending-hand-edits";
 import type { YearStep } from "./year-step";
 
 /** All that the pane shows. */
@@ -17,6 +19,8 @@ export interface PaneState {
   readonly tab: TabName;
   readonly task: Task | null;
   readonly notice: Notice | null;
+  /** What was last written, and can be taken back in one step. */
+  readonly lastCommand: LastCommand | null;
   /** Read out by a screen reader as soon as it changes. */
   readonly announcement: string;
   /** How often the workbook was edited, by anybody but us, since the pane opened. */
@@ -25,6 +29,8 @@ export interface PaneState {
   /** Null as a value: the workbook has no year under review. */
   readonly comparison: Dated<YearComparison | null> | null;
   readonly preview: Dated<SummaryPreview | null> | null;
+  /** Null where nobody wrote on the summary, or all of it is decided about. */
+  readonly handEdits: PendingHandEdits | null;
   /** The only kind of change that is shown; null for all. */
   readonly changeKind: ChangeKind | null;
   /** Null where only what can be done about other years is offered. */
@@ -48,6 +54,13 @@ export interface Task {
   readonly title: string;
   /** Whether it can be stopped before its next step: not any more once something was written. */
   readonly canBeCancelled: boolean;
+}
+
+interface LastCommand {
+  /** What was done: `Generating the summary`. */
+  readonly title: string;
+  /** In the order in which it was written. */
+  readonly written: readonly WrittenEdits[];
 }
 
 interface Notice {
@@ -81,11 +94,13 @@ export const initialState: PaneState = {
   tab: "review",
   task: null,
   notice: null,
+  lastCommand: null,
   announcement: "",
   editCount: 0,
   validation: null,
   comparison: null,
   preview: null,
+  handEdits: null,
   changeKind: null,
   yearStep: null,
   validatesByItself: false,

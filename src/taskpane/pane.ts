@@ -5,7 +5,9 @@ import { validateReview } from "../app/validate-review";
 import type { Finding } from "../core/checks/finding";
 import type { CellAddress } from "../core/grid/address";
 import type { CalendarDay } from "../core/grid/serial-date";
+import type { HandEdit } from "../core/hand-edits/hand-edit";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
+import { giveWay } from "./give-way";
 import {
   initialState,
   isStale,
@@ -15,7 +17,9 @@ import {
   type PaneStart,
   type PaneState,
 } from "./pane-state";
+import { pendingAfter, pendingWithout } from "./pending-hand-edits";
 import { createStore, type Store } from "./store";
+import { takeBackLast } from "./take-back-last";
 import { createTaskRunner, type TaskOptions, type TaskOutcome, type TaskRunner } from "./task-runner";
 import { countOf, foundInWords } from "./words";
 import { createYearCommands } from "./year-commands";
@@ -54,6 +58,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const validateIn = async (workbook: WorkbookPort): Promise<void> => {
     const { editCount } = store.get();
     const validation = await validateReview(workbook);
+    await giveWay();
     const { review } = validation;
     store.set({
       validation: dated(validation, editCount),
@@ -68,6 +73,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     const { editCount } = store.get();
     const { compareYears } = await import(/* webpackChunkName: "changes" */ "../app/year-comparison");
     const comparison = await compareYears(workbook);
+    await giveWay();
     store.set({
       comparison: dated(comparison, editCount),
       announcement: comparison ? announced(countOf(comparison.changes.changes.length, "change")) : "",
@@ -77,7 +83,18 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const previewIn = async (workbook: WorkbookPort): Promise<void> => {
     const { editCount } = store.get();
     const { previewSummary } = await import(/* webpackChunkName: "summary" */ "../app/preview-summary");
-    store.set({ preview: dated(await previewSummary(workbook), editCount) });
+    const preview = await previewSummary(workbook);
+    await giveWay();
+    store.set({ preview: dated(preview, editCount) });
+  };
+
+  /** Gives what to say about it; null where there is nothing to summarise. */
+  const generateIn = async (workbook: WorkbookPort): Promise<string | null> => {
+    const { generateSummary, summaryInWords } = await import(/* webpackChunkName: "summary" */ "./summary-commands");
+    const outcome = await generateSummary(workbook, today());
+    if (outcome.kind === "generated") store.set({ handEdits: pendingAfter(store.get().handEdits, outcome) });
+    await previewIn(workbook);
+    return outcome.kind === "generated" ? summaryInWords(outcome) : null;
   };
 
   const setUpIn = async (workbook: WorkbookPort, content: "blank" | "example"): Promise<readonly string[]> => {
@@ -89,7 +106,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
   const lookAgain = async (workbook: WorkbookPort): Promise<void> => {
     const { kind, review } = await inspectWorkbook(workbook);
-    store.set({ standing: kind, review, validation: null, comparison: null, preview: null });
+    store.set({ standing: kind, review, validation: null, comparison: null, preview: null, handEdits: null });
   };
 
   const today = (): CalendarDay => {
@@ -234,14 +251,27 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     generateSummary: (): Promise<TaskOutcome> => {
       store.set({ tab: "summary" });
       return run("Generating the summary", async (workbook) => {
-        const { generateSummary, summaryInWords } = await import(
-          /* webpackChunkName: "summary" */ "./summary-commands"
-        );
-        const outcome = await generateSummary(workbook, today());
-        await previewIn(workbook);
-        if (outcome.kind === "generated") say(summaryInWords(outcome));
+        const message = await generateIn(workbook);
+        if (message !== null) say(message);
       });
     },
+
+    /** Enters in the review what people wrote on the summary, and makes the summary again. */
+    useHandEdits: (edits: readonly HandEdit[]): Promise<TaskOutcome> =>
+      run("Entering it in the review", async (workbook) => {
+        const { takeHandEdits, takenInWords } = await import(/* webpackChunkName: "summary" */ "./summary-commands");
+        const outcome = await takeHandEdits(workbook, edits);
+        const { handEdits } = store.get();
+        store.set({ handEdits: pendingWithout(handEdits, edits) });
+        if (outcome.taken.length > 0) {
+          markWorkbookChanged();
+          await generateIn(workbook);
+        }
+        say(takenInWords(outcome, handEdits?.keptCopy ?? "Summary"));
+      }),
+
+    /** Leaves what people wrote where it is: on the copy of the summary. */
+    leaveHandEdit: (edit: HandEdit): void => store.set({ handEdits: pendingWithout(store.get().handEdits, [edit]) }),
 
     setUp: (): Promise<TaskOutcome> =>
       run("Setting up the review", async (workbook) => {
@@ -259,6 +289,17 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       run("Adding what is missing", async (workbook) => {
         const added = await setUpIn(workbook, "blank");
         say(`${countOf(added.length, "sheet")} added: ${added.join(", ")}.`);
+      }),
+
+    /** Takes back what the last command wrote, unless somebody changed it since. */
+    undo: (): Promise<TaskOutcome> =>
+      run("Undoing the last command", async (workbook) => {
+        const changes = await takeBackLast(store, workbook);
+        const { kind, review } = await inspectWorkbook(workbook);
+        store.set({ standing: kind, review, ...(changes.length === 0 && { handEdits: null }) });
+        markWorkbookChanged();
+        if (changes.length === 0) say("The last command is undone.");
+        else fail(`Not undone: ${changes.join(" and ")} changed since. Change what you need by hand.`);
       }),
 
     ...createYearCommands({ store, run, say, fail, announce, lookAgain }),

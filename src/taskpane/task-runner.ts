@@ -1,4 +1,6 @@
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
+import type { WrittenEdits } from "../excel/written-edits";
+import { giveWay } from "./give-way";
 import type { Store } from "./store";
 import type { PaneState } from "./pane-state";
 
@@ -31,6 +33,7 @@ export function createTaskRunner(
   messageOf: (error: unknown) => string,
 ): TaskRunner {
   let cancellation = new AbortController();
+  let written: WrittenEdits[] = [];
 
   const forbidCancelling = (): void => {
     cancellation.signal.throwIfAborted();
@@ -41,12 +44,22 @@ export function createTaskRunner(
     ...workbook,
     read: async (request) => {
       cancellation.signal.throwIfAborted();
-      return unlessAborted(workbook.read(request), cancellation.signal);
+      const snapshot = await unlessAborted(workbook.read(request), cancellation.signal);
+      await giveWay();
+      return snapshot;
     },
-    apply: async (edits) => {
-      if (edits.length === 0) return;
+    apply: async (edits, options) => {
+      if (edits.length === 0) return null;
+      await giveWay();
       forbidCancelling();
-      await workbook.apply(edits);
+      const edited = await workbook.apply(edits, options);
+      if (edited) written.push(edited);
+      await giveWay();
+      return edited;
+    },
+    takeBack: async (edited) => {
+      forbidCancelling();
+      return workbook.takeBack(edited);
     },
   };
 
@@ -54,6 +67,7 @@ export function createTaskRunner(
     run: async (title, work, { isAutomatic = false } = {}) => {
       if (store.get().task) return "busy";
       cancellation = new AbortController();
+      written = [];
       store.set({ task: { title, canBeCancelled: true }, ...(isAutomatic ? {} : { notice: null }) });
       try {
         await work(steppedWorkbook);
@@ -64,7 +78,7 @@ export function createTaskRunner(
         store.set({ notice: { kind: "error", message: messageOf(error) } });
         return "failed";
       } finally {
-        store.set({ task: null });
+        store.set({ task: null, ...(written.length > 0 && { lastCommand: { title, written } }) });
       }
     },
     cancel: () => {

@@ -82,6 +82,7 @@ export class ConditionalFormats {
   readonly #part: WorksheetPart;
   readonly #styles: Styles;
   readonly #known = new Map<XmlElement, ConditionalFormat>();
+  #listed: ListedRules | null = null;
   #count = 0;
 
   constructor(part: WorksheetPart, styles: Styles) {
@@ -91,9 +92,7 @@ export class ConditionalFormats {
 
   /** First the one that is judged first. */
   get items(): readonly ConditionalFormat[] {
-    return byPriority(this.#containers.flatMap((container) => container.all("cfRule"))).map((rule) =>
-      this.#format(rule),
-    );
+    return this.#rules.items;
   }
 
   /** Adds a custom rule before all others. */
@@ -102,6 +101,7 @@ export class ConditionalFormats {
       formulaElement(formula),
     ]);
     this.#part.add(xmlElement("conditionalFormatting", { sqref: formatRanges(ranges) }, [rule]));
+    this.#listed = null;
     const format = this.#format(rule);
     this.reorder(format, 0);
     return format;
@@ -128,7 +128,7 @@ export class ConditionalFormats {
   }
 
   containerOf(rule: XmlElement): XmlElement | null {
-    return this.#containers.find((container) => container.children.includes(rule)) ?? null;
+    return this.#rules.containers.get(rule) ?? null;
   }
 
   /** Puts a rule over other ranges; rules that shared its old ones stay there. */
@@ -140,6 +140,7 @@ export class ConditionalFormats {
     }
     container?.remove(rule);
     this.#part.add(xmlElement("conditionalFormatting", { sqref: formatRanges(ranges) }, [rule]));
+    this.#listed = null;
   }
 
   /** Gives a rule a zero-based place in the order, -1 for the last, and every rule a number of its own. */
@@ -151,6 +152,7 @@ export class ConditionalFormats {
     );
     order.splice(next ? order.indexOf(next) : order.length, 0, format.rule);
     order.forEach((rule, index) => rule.set("priority", index + 1));
+    this.#listed = null;
   }
 
   delete(format: ConditionalFormat): void {
@@ -159,6 +161,16 @@ export class ConditionalFormats {
 
   get #containers(): XmlElement[] {
     return this.#part.all("conditionalFormatting");
+  }
+
+  /** Kept until a rule is added or moved, since there may be thousands. */
+  get #rules(): ListedRules {
+    if (this.#listed) return this.#listed;
+    const containers = new Map<XmlElement, XmlElement>();
+    for (const container of this.#containers)
+      for (const rule of container.all("cfRule")) containers.set(rule, container);
+    this.#listed = { containers, items: byPriority([...containers.keys()]).map((rule) => this.#format(rule)) };
+    return this.#listed;
   }
 
   /** The rules in the extension list that have a place in the order of all rules. */
@@ -183,9 +195,12 @@ export class ConditionalFormats {
   }
 
   #removeRule(rule: XmlElement): void {
-    const container = this.containerOf(rule);
+    const rules = this.#rules;
+    const container = rules.containers.get(rule);
     container?.remove(rule);
     if (container?.all("cfRule").length === 0) this.#part.remove(container);
+    rules.containers.delete(rule);
+    rules.items = rules.items.filter((format) => format.rule !== rule);
     this.#removeExtension(rule.child("extLst")?.text.trim() ?? "");
   }
 
@@ -206,8 +221,17 @@ export class ConditionalFormats {
   }
 }
 
+/** The rules of a worksheet. */
+interface ListedRules {
+  /** Where each is kept. */
+  readonly containers: Map<XmlElement, XmlElement>;
+  /** First the one that is judged first. */
+  items: readonly ConditionalFormat[];
+}
+
 function byPriority(rules: readonly XmlElement[]): XmlElement[] {
-  return [...rules].sort((one, other) => one.number("priority", 0) - other.number("priority", 0));
+  const placed = rules.map((rule) => ({ rule, priority: rule.number("priority", 0) }));
+  return placed.sort((one, other) => one.priority - other.priority).map(({ rule }) => rule);
 }
 
 function formulaElement(formula: string): XmlElement {

@@ -9,7 +9,7 @@ import { columnElement, encodeHeading, tableColumnBrackets, uniqueHeading } from
 import { rewriteFormulas } from "./workbook-formulas";
 import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
-import type { XmlElement } from "./xml";
+import type { XmlElement, XmlNode } from "./xml";
 import { formatRange, parseRange } from "../core/grid/address";
 
 export interface TableColumn {
@@ -24,6 +24,7 @@ export class Table {
   readonly worksheet: Worksheet;
   readonly partName: string;
   readonly #root: XmlElement;
+  #known: KnownColumns | null = null;
 
   constructor(worksheet: Worksheet, partName: string, root: XmlElement) {
     this.worksheet = worksheet;
@@ -73,14 +74,18 @@ export class Table {
   }
 
   get columns(): readonly TableColumn[] {
-    return this.#columns.map((column) => {
-      const formula = column.child("calculatedColumnFormula");
-      return {
-        id: column.number("id", 0),
-        name: decodeText(column.get("name") ?? ""),
-        calculatedFormula: formula ? `=${formula.text}` : null,
-      };
-    });
+    return this.#columns.map(readColumn);
+  }
+
+  /** One column by its place, without a look at the others: a table may have 16,384. */
+  columnAt(columnOffset: number): TableColumn | null {
+    const column = this.#columns[columnOffset];
+    return column ? readColumn(column) : null;
+  }
+
+  /** The place of the column with an id; -1 where there is none. */
+  columnOffsetOf(id: number): number {
+    return this.#knownColumns.offsets.get(id) ?? -1;
   }
 
   get showsHeaders(): boolean {
@@ -292,8 +297,17 @@ export class Table {
     this.worksheet.removeTable(this);
   }
 
-  get #columns(): XmlElement[] {
-    return this.#root.child("tableColumns")?.all("tableColumn") ?? [];
+  get #columns(): readonly XmlElement[] {
+    return this.#knownColumns.elements;
+  }
+
+  /** Kept until a column is added or taken away. */
+  get #knownColumns(): KnownColumns {
+    const children = this.#root.child("tableColumns")?.children ?? [];
+    if (this.#known?.children !== children || this.#known.count !== children.length) {
+      this.#known = knownColumns(children);
+    }
+    return this.#known;
   }
 
   get #styleInfo(): XmlElement {
@@ -342,4 +356,31 @@ export class Table {
       }),
     );
   }
+}
+
+interface KnownColumns {
+  readonly children: readonly XmlNode[];
+  readonly count: number;
+  readonly elements: readonly XmlElement[];
+  /** The first column with each id. */
+  readonly offsets: ReadonlyMap<number, number>;
+}
+
+function knownColumns(children: readonly XmlNode[]): KnownColumns {
+  const elements = children.filter((child) => typeof child !== "string").filter(({ name }) => name === "tableColumn");
+  const offsets = new Map<number, number>();
+  elements.forEach((element, offset) => {
+    const id = element.number("id", 0);
+    if (!offsets.has(id)) offsets.set(id, offset);
+  });
+  return { children, count: children.length, elements, offsets };
+}
+
+function readColumn(column: XmlElement): TableColumn {
+  const formula = column.child("calculatedColumnFormula");
+  return {
+    id: column.number("id", 0),
+    name: decodeText(column.get("name") ?? ""),
+    calculatedFormula: formula ? `=${formula.text}` : null,
+  };
 }

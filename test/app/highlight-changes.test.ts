@@ -84,7 +84,7 @@ test("removing takes exactly ours away, also after saving and opening again", as
   const before = picturesOf(opened.workbook);
   await highlightChanges(opened.port);
   const again = reopen(opened);
-  expect(await countRoundTrips(again, () => removeHighlights(again.port))).toBe(3);
+  expect(await countRoundTrips(again, () => removeHighlights(again.port))).toBe(4);
   expect(picturesOf(again.workbook)).toEqual(before);
   expect(await removeHighlights(again.port)).toBe(0);
 });

@@ -218,7 +218,7 @@ test.each([0, 20, 60, 100, 140, 180])(
         if (requests.size === 4 && action === failing) throw new ExcelError("GeneralException");
       },
     };
-    await expect(rollForward(opened.port)).rejects.toThrow("Excel could not do this");
+    await expect(rollForward(opened.port)).rejects.toThrow("Excel could not do this.");
     opened.host.hooks = {};
     expect(await reviewOf(opened)).toEqual(before);
     expect((await rollForward(opened.port)).kind).toBe("started");

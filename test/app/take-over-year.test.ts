@@ -164,7 +164,7 @@ test.each([3, 30, 80])("a failure after action %i of the write leaves what was t
       if (requests.size === 4 && action === failing) throw new ExcelError("GeneralException");
     },
   };
-  await expect(takeOverYear(opened.port, known)).rejects.toThrow("Excel could not do this");
+  await expect(takeOverYear(opened.port, known)).rejects.toThrow("Excel could not do this.");
   opened.host.hooks = {};
   expect(await reviewOf(opened)).toEqual(before);
 });

@@ -84,6 +84,20 @@ const screens: readonly ((opened: WorkbenchPage) => Promise<void>)[] = [
       .first()
       .waitFor();
   },
+  async function handEdits({ page, pane }) {
+    await page.getByRole("tab", { name: "Summary", exact: true }).click();
+    for (const [address, text] of [
+      ["B2", "Another title"],
+      ["A8", "An output with a name that is longer than anybody would think. ".repeat(5)],
+      ["H6", "Ask Ann"],
+    ]) {
+      await page.locator(`#cell-${address}`).click();
+      await page.keyboard.type(text ?? "");
+      await page.keyboard.press("Enter");
+    }
+    await pane.getByRole("button", { name: "Generate summary" }).click();
+    await pane.getByRole("region", { name: /2 texts on the summary were changed/ }).waitFor();
+  },
   async function years({ pane }) {
     await pane.getByRole("tab", { name: "Years" }).click();
     await pane.getByRole("button", { name: "Bring last year’s" }).waitFor();

@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import { runCommand, useFolder } from "./run-command";
 
 const path = useFolder();
@@ -177,6 +179,51 @@ describe("summary", () => {
     const outputs = result.blocks.find(({ id }) => id === "outputs");
     expect(outputs?.rows.map((row) => row.at(-1)?.text)).toEqual(["A", "A", "A", "A", "B+", "B+"]);
     expect(outputs?.rows[0]?.[0]?.source).toEqual({ sheet: "Outputs", cell: "C4" });
+  });
+});
+
+describe("a summary that somebody wrote on", () => {
+  async function newEdited(): Promise<string> {
+    const file = await newWorkbook("a.xlsx", "invigor");
+    await runCommand("summary", file, "-o", path("b.xlsx"));
+    const workbook = openWorkbook(readFileSync(path("b.xlsx")));
+    const summary = workbook.findWorksheet("Summary");
+    const typeIn = (row: number, column: number, value: string) =>
+      summary?.writeCell(row, column, { type: "text", value, formula: null });
+    typeIn(11, 4, "A+");
+    typeIn(2, 1, "Everywhere");
+    typeIn(5, 7, "Ask Ann");
+    writeFileSync(path("c.xlsx"), saveWorkbook(workbook));
+    return path("c.xlsx");
+  }
+
+  test.each(["summary", "run"])("%s tells what to enter where, and what is on the dated copy", async (command) => {
+    const { output } = await runCommand(command, await newEdited(), "-o", path("d.xlsx"));
+    expect(output).toContain(
+      `The old one had been edited by hand: it is kept on the sheet “Summary 2026-11-23”.
+  Programme!D6: the summary said “Everywhere”, the review says “Multiple/Regional”. Enter it there, or leave it.
+  Scores!D8: the summary said “A+”, the review says “B+”. Enter it there, or leave it.
+  1 other edit is on the sheet “Summary 2026-11-23”: H6.
+`,
+    );
+  });
+
+  test("summary --json tells both as data", async () => {
+    const { output } = await runCommand("summary", await newEdited(), "-o", path("d.xlsx"), "--json");
+    expect(JSON.parse(output)).toMatchObject({
+      keptCopy: "Summary 2026-11-23",
+      handEdits: [
+        {
+          label: "Country/Region",
+          sheet: "Programme",
+          cell: "D6",
+          summaryText: "Everywhere",
+          sourceText: "Multiple/Regional",
+        },
+        { label: "Output 5, score", sheet: "Scores", cell: "D8", summaryText: "A+", sourceText: "B+" },
+      ],
+      keptOnly: [{ cell: "H6", text: "Ask Ann" }],
+    });
   });
 });
 

@@ -18,10 +18,13 @@ export interface OpenedWorkbook {
   readonly client: OfficeClient;
 }
 
-/** Puts a workbook behind the driver. */
-export function open(workbook: Workbook = createWorkbook()): OpenedWorkbook {
+/**
+ * Puts a workbook behind the driver.
+ * @param beforeRequest see {@link startOfficeClient}
+ */
+export function open(workbook: Workbook = createWorkbook(), beforeRequest?: () => Promise<void>): OpenedWorkbook {
   const host = new ExcelHost(workbook);
-  const client = startOfficeClient(host);
+  const client = startOfficeClient(host, beforeRequest);
   const supportsExcelApi = (version: string) => client.Office.context.requirements.isSetSupported("ExcelApi", version);
   return { port: createOfficeWorkbook({ Excel: client.Excel, supportsExcelApi }), host, workbook, client };
 }

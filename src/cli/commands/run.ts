@@ -24,7 +24,7 @@ export const runCommand: Command = {
     await writeOutput(output, save());
     terminal.write(describeValidation(file, validation, terminal));
     terminal.write(`${output}: ${describeHighlights(highlighted.changes)}\n`);
-    terminal.write(`${output}: ${describeSummaryOutcome(summarised)}\n`);
+    terminal.write(describeSummaryOutcome(output, summarised));
     return validation.counts.error > 0 ? 1 : 0;
   },
 };

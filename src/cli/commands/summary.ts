@@ -17,9 +17,7 @@ export const summaryCommand: Command = {
     if (outcome.kind === "no review") throw noReview(file);
     await writeOutput(output, save());
     terminal.write(
-      input.json
-        ? `${JSON.stringify(summaryJson(file, outcome.summary), null, 2)}\n`
-        : `${output}: ${describeSummaryOutcome(outcome)}\n`,
+      input.json ? `${JSON.stringify(summaryJson(file, outcome), null, 2)}\n` : describeSummaryOutcome(output, outcome),
     );
     return 0;
   },

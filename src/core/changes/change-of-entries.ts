@@ -9,57 +9,65 @@ import type { Compare, Difference } from "./compare-entries";
 export type FactEntry = Entry<FactValue>;
 export type FactValue = string | number | DateFact;
 
-/** The change of a cell of `Programme`, or none: a field that is empty in one of the years is unknown. */
+/** The change of a cell of `Programme`; null where there is none: a field that is empty in one of the years is unknown. */
 export function changeOfField<Value extends FactValue>(
   before: Entry<Value>,
   now: Entry<Value>,
   compare: Compare<Value>,
-): readonly Change[] {
-  return isBlank(before) || isBlank(now) ? [] : changeOfCell(before, now, compare);
+): Change | null {
+  return isBlank(before) || isBlank(now) ? null : changeOfCell(before, now, compare);
 }
 
 /**
- * The change of a cell of a row that stands in both years, or none: something where there was nothing is `added`, the
- * opposite `removed`. An error value, or a date where text belongs, is unknown and no change.
+ * The change of a cell of a row that stands in both years; null where there is none. Something where there was nothing
+ * is `added`, the opposite `removed`. An error value, or a date where text belongs, is unknown and no change.
  */
 export function changeOfCell<Value extends FactValue>(
   before: Entry<Value>,
   now: Entry<Value>,
   compare: Compare<Value>,
-): readonly Change[] {
-  if (isUnknown(before) || isUnknown(now) || (isBlank(before) && isBlank(now))) return [];
-  if (isBlank(before)) return changeBetween(before, now, { kind: "added" });
-  return changeBetween(before, now, isBlank(now) ? { kind: "removed" } : compare(before, now));
+): Change | null {
+  if (isUnknown(before) || isUnknown(now)) return null;
+  const [wasBlank, isBlankNow] = [isBlank(before), isBlank(now)];
+  if (wasBlank && isBlankNow) return null;
+  if (wasBlank) return changeBetween(before, now, { kind: "added" });
+  return changeBetween(before, now, isBlankNow ? { kind: "removed" } : compare(before, now));
 }
 
-/** The change between two cells that differ in this, or none where they do not differ. */
-export function changeBetween(before: FactEntry, now: FactEntry, difference: Difference | null): readonly Change[] {
-  return difference ? [{ ...changeAt(now, [now], difference), from: valueOf(before), to: valueOf(now) }] : [];
+/** The change between two cells that differ in this; null where they do not differ. */
+export function changeBetween(before: FactEntry, now: FactEntry, difference: Difference | null): Change | null {
+  return difference && changeAt([now], difference, valueOf(before), valueOf(now));
 }
 
 /** The one change of a row that came or went; the first of its cells that is not empty says what it was. */
-export function changeOfRow(kind: "added" | "removed", cells: readonly FactEntry[]): readonly Change[] {
+export function changeOfRow(kind: "added" | "removed", cells: readonly FactEntry[]): Change | null {
   const [first, ...others] = cells.filter((entry) => entry.cell && !isBlank(entry));
-  if (!first) return [];
-  const change = changeAt(first, [first, ...others], { kind });
-  return [kind === "added" ? { ...change, to: valueOf(first) } : { ...change, from: valueOf(first) }];
+  if (!first) return null;
+  const value = valueOf(first);
+  return changeAt([first, ...others], { kind }, kind === "added" ? null : value, kind === "added" ? value : null);
 }
 
-function changeAt(entry: FactEntry, entries: Change["entries"], difference: Difference): Change {
-  const { row, cell, field } = entry;
+function changeAt(
+  entries: Change["entries"],
+  { kind, steps, difference, percent }: Difference,
+  from: ChangeValue | null,
+  to: ChangeValue | null,
+): Change {
+  const { row, cell, field } = entries[0];
+  const { worksheetId, worksheetName, table, key: item } = row;
   return {
-    worksheetId: row.worksheetId,
-    worksheetName: row.worksheetName,
-    table: row.table,
+    kind,
+    worksheetId,
+    worksheetName,
+    table,
     cell,
-    item: row.key,
+    item,
     field,
-    from: null,
-    to: null,
-    steps: null,
-    difference: null,
-    percent: null,
-    ...difference,
+    from,
+    to,
+    steps: steps ?? null,
+    difference: difference ?? null,
+    percent: percent ?? null,
     entries,
   };
 }

@@ -17,12 +17,12 @@ export type Compare<Value> = (before: Entry<Value>, now: Entry<Value>) => Differ
 
 /** Text that tells a story. */
 export function compareWording(before: Entry<string>, now: Entry<string>): Difference | null {
-  return plainText(before) === plainText(now) ? null : { kind: "reworded" };
+  return isSameText(before, now) ? null : { kind: "reworded" };
 }
 
 /** A fact that is stated, such as a country, an owner or a date; a day is not the month that it lies in. */
 export function compareFact(before: FactEntry, now: FactEntry): Difference | null {
-  return plainText(before) === plainText(now) ? null : { kind: "changed" };
+  return isSameText(before, now) ? null : { kind: "changed" };
 }
 
 /** A name of a list, such as a scale's, which matches whatever its case and kind of dash. */
@@ -46,6 +46,11 @@ function compareWithin(tolerance: number, before: Entry<number>, now: Entry<numb
   if (Math.abs(difference) <= tolerance) return null;
   const percent = before.value === 0 ? null : (100 * difference) / Math.abs(before.value);
   return { kind: difference > 0 ? "increased" : "decreased", difference, percent };
+}
+
+/** Most cells hold the very same; the dates of a month and of its first day do too, and are read as two things. */
+function isSameText(before: FactEntry, now: FactEntry): boolean {
+  return (before.raw === now.raw && before.value === now.value) || plainText(before) === plainText(now);
 }
 
 /** What a reader would read, on one line. */

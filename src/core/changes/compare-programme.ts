@@ -18,25 +18,25 @@ export function compareProgramme(previous: YearReview, year: YearReview): readon
   const compareScore: Compare<string> = (one, other) => compareScores(one, other, previous.scoreScale, year.scoreScale);
   const compareRisk: Compare<string> = (one, other) => compareRisks(one, other, previous.riskScale, year.riskScale);
   return [
-    ...changeOfField(before.title, now.title, compareWording),
-    ...changeOfField(before.code, now.code, compareFact),
-    ...changeOfField(before.country, now.country, compareFact),
-    ...changeOfField(before.leadPartner, now.leadPartner, compareFact),
-    ...changeOfField(before.otherPartners, now.otherPartners, compareFact),
-    ...changeOfField(before.startDate, now.startDate, compareFact),
-    ...changeOfField(before.endDate, now.endDate, compareFact),
-    ...changeOfField(before.budgetOda, now.budgetOda, compareBudget),
-    ...changeOfField(before.budgetNonOda, now.budgetNonOda, compareBudget),
-    ...changeOfField(before.programmeValue, now.programmeValue, compareMoney),
-    ...changeOfField(before.budgetBasis, now.budgetBasis, compareName),
-    ...changeOfField(before.scoreScaleName, now.scoreScaleName, compareName),
-    ...changeOfField(before.riskScaleName, now.riskScaleName, compareName),
-    ...changeOfField(before.programmeScore, now.programmeScore, compareScore),
-    ...changeOfField(before.outcomeAssessment, now.outcomeAssessment, compareScore),
-    ...changeOfField(before.riskRating, now.riskRating, compareRisk),
-    ...changeOfField(before.support, now.support, compareWording),
-    ...changeOfField(before.progress, now.progress, compareWording),
-  ];
+    changeOfField(before.title, now.title, compareWording),
+    changeOfField(before.code, now.code, compareFact),
+    changeOfField(before.country, now.country, compareFact),
+    changeOfField(before.leadPartner, now.leadPartner, compareFact),
+    changeOfField(before.otherPartners, now.otherPartners, compareFact),
+    changeOfField(before.startDate, now.startDate, compareFact),
+    changeOfField(before.endDate, now.endDate, compareFact),
+    changeOfField(before.budgetOda, now.budgetOda, compareBudget),
+    changeOfField(before.budgetNonOda, now.budgetNonOda, compareBudget),
+    changeOfField(before.programmeValue, now.programmeValue, compareMoney),
+    changeOfField(before.budgetBasis, now.budgetBasis, compareName),
+    changeOfField(before.scoreScaleName, now.scoreScaleName, compareName),
+    changeOfField(before.riskScaleName, now.riskScaleName, compareName),
+    changeOfField(before.programmeScore, now.programmeScore, compareScore),
+    changeOfField(before.outcomeAssessment, now.outcomeAssessment, compareScore),
+    changeOfField(before.riskRating, now.riskRating, compareRisk),
+    changeOfField(before.support, now.support, compareWording),
+    changeOfField(before.progress, now.progress, compareWording),
+  ].filter((change) => change !== null);
 }
 
 function isSameBasis(before: Programme, now: Programme): boolean {

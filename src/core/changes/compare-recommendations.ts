@@ -28,11 +28,11 @@ export function compareRecommendations(
       response,
     ],
     changes: (before, now) => [
-      ...changeOfCell(before.recommendation, now.recommendation, compareWording),
-      ...changeOfCell(before.owner, now.owner, compareFact),
-      ...changeOfCell(before.due, now.due, compareFact),
-      ...changeOfStatus(before, now, stateOf),
-      ...changeOfCell(before.response, now.response, compareWording),
+      changeOfCell(before.recommendation, now.recommendation, compareWording),
+      changeOfCell(before.owner, now.owner, compareFact),
+      changeOfCell(before.due, now.due, compareFact),
+      changeOfStatus(before, now, stateOf),
+      changeOfCell(before.response, now.response, compareWording),
     ],
   });
 }
@@ -41,8 +41,8 @@ function changeOfStatus(
   before: Recommendation,
   now: Recommendation,
   stateOf: ReturnType<typeof stateReader>,
-): readonly Change[] {
-  if (!now.status.cell) return [];
+): Change | null {
+  if (!now.status.cell) return null;
   const [stateBefore, stateNow] = [stateOf(before), stateOf(now)];
   if (stateBefore === "unknown" || stateNow === "unknown" || (stateBefore === "closed" && stateNow === "closed")) {
     return changeOfCell(before.status, now.status, compareName);

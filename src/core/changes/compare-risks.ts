@@ -17,7 +17,9 @@ export function compareRisks(
   scaleBefore: RiskScale | null,
   scaleNow: RiskScale | null,
 ): Difference | null {
-  const [textBefore, textNow] = [matchingText(before.value ?? ""), matchingText(now.value ?? "")];
+  if (before.value === now.value && isSameScale(scaleBefore, scaleNow)) return null;
+  const textBefore = matchingText(before.value ?? "");
+  const textNow = matchingText(now.value ?? "");
   if (textBefore === textNow && isSameScale(scaleBefore, scaleNow)) return null;
   const readingBefore = scaleBefore && readRisk(textBefore, scaleBefore);
   const readingNow = scaleNow && readRisk(textNow, scaleNow);

@@ -1,4 +1,3 @@
-import { rowsByKey } from "../review/rows-by-key";
 import type { RowIdentity } from "../review/review";
 import type { Change } from "./change";
 import { changeOfRow, type FactEntry } from "./change-of-entries";
@@ -9,8 +8,8 @@ export interface RowComparison<Row> {
   readonly identity: (row: Row) => FactEntry;
   /** All cells of a row, the one that says what it is first. */
   readonly cells: (row: Row) => readonly FactEntry[];
-  /** The changes of a row that stands in both years. */
-  readonly changes: (before: Row, now: Row) => readonly Change[];
+  /** The changes of a row that stands in both years, with null for what did not change. */
+  readonly changes: (before: Row, now: Row) => readonly (Change | null)[];
 }
 
 /**
@@ -25,14 +24,43 @@ export function compareRows<Row extends { readonly row: RowIdentity }>(
 ): readonly Change[] {
   if (rowsBefore.length === 0 || rowsNow.length === 0) return [];
   const { identity, cells, changes } = comparison;
-  const before = rowsByKey(rowsBefore.filter((row) => identity(row).value !== null));
-  const now = rowsByKey(rowsNow.filter((row) => identity(row).value !== null));
-  const removed = [...before].filter(([key]) => !now.has(key));
-  return [
-    ...removed.flatMap(([, row]) => changeOfRow("removed", cells(row))),
-    ...[...now].flatMap(([key, row]) => {
-      const earlier = before.get(key);
-      return earlier ? changes(earlier, row) : changeOfRow("added", cells(row));
-    }),
-  ];
+  const removed: Change[] = [];
+  const found: Change[] = [];
+  for (const { before, now } of pairRows(rowsBefore, rowsNow, (row) => identity(row).value !== null)) {
+    if (before && now) for (const change of changes(before, now)) keep(change, found);
+    else if (before) keep(changeOfRow("removed", cells(before)), removed);
+    else if (now) keep(changeOfRow("added", cells(now)), found);
+  }
+  return [...removed, ...found];
+}
+
+function keep(change: Change | null, changes: Change[]): void {
+  if (change) changes.push(change);
+}
+
+/** What one key stands for in either year; null where it does not stand there. */
+interface RowPair<Row> {
+  readonly before: Row | null;
+  now: Row | null;
+}
+
+/** The rows of two years by what identifies them, the first where a key stands twice. */
+function pairRows<Row extends { readonly row: RowIdentity }>(
+  rowsBefore: readonly Row[],
+  rowsNow: readonly Row[],
+  isIdentified: (row: Row) => boolean,
+): Iterable<RowPair<Row>> {
+  const pairs = new Map<string, RowPair<Row>>();
+  for (const row of rowsBefore) {
+    const { key } = row.row;
+    if (key !== "" && isIdentified(row) && !pairs.has(key)) pairs.set(key, { before: row, now: null });
+  }
+  for (const row of rowsNow) {
+    const { key } = row.row;
+    if (key === "" || !isIdentified(row)) continue;
+    const pair = pairs.get(key);
+    if (pair) pair.now ??= row;
+    else pairs.set(key, { before: null, now: row });
+  }
+  return pairs.values();
 }

@@ -1,3 +1,4 @@
+import type { CellAddress } from "../grid/address";
 import type { Review, YearReview } from "../review/review";
 import type { Change, YearChanges } from "./change";
 import { compareProgramme } from "./compare-programme";
@@ -25,16 +26,16 @@ export function changesBetween(
     ...compareRecommendations(previous, year, lists.statuses),
   ];
   const positions = new Map(structure.worksheets.map(({ id }, position) => [id, position]));
-  const places = new Map(changes.map((change) => [change, placeOf(change, positions)]));
-  return changes.sort((one, other) => comparePlaces(places.get(one) ?? [], places.get(other) ?? []));
+  const positionOf = ({ worksheetId }: Change): number => positions.get(worksheetId) ?? positions.size;
+  return changes.sort((one, other) =>
+    one.worksheetId === other.worksheetId
+      ? compareCells(one.cell, other.cell)
+      : positionOf(one) - positionOf(other) || compareCells(one.cell, other.cell),
+  );
 }
 
-/** The worksheet's position, the row and the column. */
-function placeOf({ worksheetId, cell }: Change, positions: ReadonlyMap<string, number>): readonly number[] {
-  return [positions.get(worksheetId) ?? positions.size, cell?.rowIndex ?? 0, cell?.columnIndex ?? 0];
-}
-
-function comparePlaces(one: readonly number[], other: readonly number[]): number {
-  const index = one.findIndex((part, index) => part !== other[index]);
-  return (one[index] ?? 0) - (other[index] ?? 0);
+/** By row, then column; what has no cell comes where the sheet begins. */
+function compareCells(one: CellAddress | null, other: CellAddress | null): number {
+  const rows = (one?.rowIndex ?? 0) - (other?.rowIndex ?? 0);
+  return rows === 0 ? (one?.columnIndex ?? 0) - (other?.columnIndex ?? 0) : rows;
 }

@@ -5,7 +5,7 @@ import type { Change, ChangeKind } from "./change";
 import { markOf, type MarkDetail } from "./change-mark";
 import { legendByKind } from "./legend";
 import { withMark } from "./marked-number-format";
-import { mergeCells } from "./merge-cells";
+import { mergeCells } from "../grid/merge-cells";
 
 /** The number format of a cell; null where it is not known. */
 export type NumberFormatLookup = (worksheetId: string, cell: CellAddress) => string | null;

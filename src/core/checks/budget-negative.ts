@@ -1,4 +1,4 @@
-import type { Check, Problem } from "./check";
+import type { Check } from "./check";
 import { money } from "./wording";
 
 /** Whether every amount of money is zero or more, in the budget lines and in the totals of `Programme`. */
@@ -11,13 +11,13 @@ export const budgetNegative: Check = {
   judges: "review year",
   run: ({ year: { programme, budget } }) => {
     const totals = programme ? [programme.budgetOda, programme.budgetNonOda, programme.programmeValue] : [];
-    const amounts = [...totals, ...budget.flatMap(({ allocated, spent }) => [allocated, spent])].flatMap((entry) =>
-      entry.value === null ? [] : [{ entry, pounds: entry.value }],
-    );
-    if (amounts.length === 0) return "not applicable";
-    return amounts.flatMap(({ entry, pounds }): Problem[] => {
-      if (pounds >= 0) return [];
-      return [{ entry, message: `${money(pounds)} is negative. Correct it, or accept it and say why.` }];
-    });
+    const amounts = [...totals, ...budget.flatMap(({ allocated, spent }) => [allocated, spent])];
+    if (amounts.every(({ value }) => value === null)) return "not applicable";
+    return amounts
+      .filter(({ value }) => (value ?? 0) < 0)
+      .map((entry) => ({
+        entry,
+        message: `${money(entry.value ?? 0)} is negative. Correct it, or accept it and say why.`,
+      }));
   },
 };

@@ -10,7 +10,7 @@ export const cellError: Check = {
   needs: [],
   judges: "every year",
   run: ({ review }) =>
-    review.entries.filter(isError).map((entry) => ({
+    review.oddEntries.filter(isError).map((entry) => ({
       message: `This cell shows ${String(entry.raw)}. Correct its formula, or enter the value.`,
       entry,
     })),

@@ -18,7 +18,7 @@ export const dateAsText: Check = {
   needs: [],
   judges: "every year",
   run: ({ review }) =>
-    review.entries
+    review.oddEntries
       .filter((entry) => entry.type === "date" && entry.value === null && !isBlank(entry) && !isError(entry))
       .map(notADate),
 };

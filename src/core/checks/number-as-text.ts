@@ -16,7 +16,7 @@ export const numberAsText: Check = {
   needs: [],
   judges: "every year",
   run: ({ review }) =>
-    review.entries
+    review.oddEntries
       .filter((entry) => entry.type === "number" && typeof entry.raw !== "number" && !isBlank(entry) && !isError(entry))
       .map(asText),
 };

@@ -1,6 +1,6 @@
 import type { Output, YearReview } from "../review/review";
 import { matchingText } from "../review/text";
-import { rowsByKey } from "../review/rows-by-key";
+import { outputsByKey } from "../review/rows-by-key";
 
 /** An output in two years. */
 export interface OutputPair {
@@ -10,11 +10,13 @@ export interface OutputPair {
 
 /** The outputs that stand in both years, found by their `Ref`, in the order of the later year. */
 export function pairOutputs(earlier: YearReview, later: YearReview): readonly OutputPair[] {
-  const outputsBefore = rowsByKey(earlier.outputs);
-  return [...rowsByKey(later.outputs)].flatMap(([key, now]) => {
+  const outputsBefore = outputsByKey(earlier);
+  const pairs: OutputPair[] = [];
+  for (const [key, now] of outputsByKey(later)) {
     const before = outputsBefore.get(key);
-    return before ? [{ before, now }] : [];
-  });
+    if (before) pairs.push({ before, now });
+  }
+  return pairs;
 }
 
 /** Whether the wording differs by more than case, spaces and kinds of dash; unknown wording does not differ. */

@@ -17,7 +17,8 @@ export const readyToPublish: Check = {
   judges: "review year",
   run: ({ review, year }) => {
     const { worksheets } = review.structure;
-    const problems = [...textsOf(year).flatMap(placeholderProblems), ...worksheets.flatMap(worksheetProblems)];
+    const unfinished = textsOf(year).filter(({ value }) => value !== null && placeholder.test(value));
+    const problems = [...unfinished.map(placeholderProblem), ...worksheets.flatMap(worksheetProblems)];
     const notesAreKnown = worksheets.every(({ noteCount }) => noteCount !== null);
     return problems.length === 0 || notesAreKnown ? problems : [...problems, notesNotLookedAt];
   },
@@ -31,10 +32,9 @@ const notesNotLookedAt: Problem = {
 /** `TBC` or `XXX` as a word of its own (also `£xxxm`), `[insert …`, `lorem ipsum`. */
 const placeholder = /(?<![\p{L}\p{N}])(?:tb[cd]|x{3,}(?:k|m|bn)?|lorem)(?![\p{L}\p{N}])|\[\s*insert/iu;
 
-function placeholderProblems(entry: Entry<string>): Problem[] {
-  const found = placeholder.exec(entry.value ?? "")?.[0];
-  if (found === undefined) return [];
-  return [{ entry, message: `${quote(found)} is a placeholder. Write what belongs there, or delete it.` }];
+function placeholderProblem(entry: Entry<string>): Problem {
+  const found = placeholder.exec(entry.value ?? "")?.[0] ?? "";
+  return { entry, message: `${quote(found)} is a placeholder. Write what belongs there, or delete it.` };
 }
 
 function worksheetProblems(worksheet: WorksheetFacts): Problem[] {

@@ -1,6 +1,6 @@
 import type { Check, Problem } from "./check";
 import { stateReader } from "../review/recommendation-state";
-import { rowsByKey } from "../review/rows-by-key";
+import { recommendationsByKey } from "../review/rows-by-key";
 import { clip, quote } from "./wording";
 
 /** Whether every recommendation that last year left open, or with a status in no list, stands in this year too. */
@@ -15,11 +15,11 @@ export const recommendationDropped: Check = {
     const { previousYear } = review;
     if (!previousYear) return "not applicable";
     const stateOf = stateReader(review.lists.statuses);
-    const leftOpen = [...rowsByKey(previousYear.recommendations).values()].filter(
+    const leftOpen = [...recommendationsByKey(previousYear).values()].filter(
       (recommendation) => recommendation.ref.value !== null && stateOf(recommendation) !== "closed",
     );
     if (leftOpen.length === 0) return "not applicable";
-    const here = rowsByKey(year.recommendations);
+    const here = recommendationsByKey(year);
     const before = clip(previousYear.year.label, 12);
     const now = clip(year.year.label, 12);
     return leftOpen.flatMap(({ ref, row }): Problem[] => {

@@ -15,23 +15,28 @@ export const riskOnScale: Check = {
   needs: ["programme", "outputs.year", "outputs.risk"],
   judges: "every year",
   run: ({ review }) => {
-    const ratings = review.years.flatMap(({ programme, outputs, riskScale }) =>
-      riskScale
-        ? [programme?.riskRating, ...outputs.map(({ risk }) => risk)].flatMap((entry) =>
-            entry && entry.value !== null ? [{ entry, text: entry.value, riskScale }] : [],
-          )
-        : [],
+    const years = review.years.flatMap(({ programme, outputs, riskScale }) => {
+      const ratings = [...(programme ? [programme.riskRating] : []), ...outputs.map(({ risk }) => risk)];
+      const entries = ratings.filter(({ value }) => value !== null);
+      return riskScale && entries.length > 0 ? [{ entries, riskScale }] : [];
+    });
+    if (years.length === 0) return "not applicable";
+    return years.flatMap(({ entries, riskScale }) =>
+      entries.filter(({ value }) => !isOneRating(value ?? "", riskScale)).map((entry) => problem(entry, riskScale)),
     );
-    if (ratings.length === 0) return "not applicable";
-    return ratings.flatMap(({ entry, text, riskScale }) => problems(entry, text, riskScale));
   },
 };
 
-function problems(entry: Entry<string>, text: string, scale: RiskScale): Problem[] {
+function isOneRating(text: string, scale: RiskScale): boolean {
+  const reading = readRisk(text, scale);
+  return reading !== null && reading.lowest === reading.highest;
+}
+
+function problem(entry: Entry<string>, scale: RiskScale): Problem {
+  const text = entry.value ?? "";
   const choices = scale.ratings.map(({ rating }) => rating);
   const reading = readRisk(text, scale);
-  if (!reading) return [offList(entry, { name: "on this scale", choices, suggestion: respell(text, choices) })];
-  if (reading.lowest === reading.highest) return [];
+  if (!reading) return offList(entry, { name: "on this scale", choices, suggestion: respell(text, choices) });
   const ends = choices.filter((_, index) => index === reading.lowest || index === reading.highest);
-  return [{ entry, level: "warning", message: `${quote(text)} spans two ratings. Enter one: ${oneOf(ends)}.` }];
+  return { entry, level: "warning", message: `${quote(text)} spans two ratings. Enter one: ${oneOf(ends)}.` };
 }

@@ -4,7 +4,7 @@ import { compareScores } from "../changes/compare-scores";
 import type { Entry, YearReview } from "../review/review";
 import type { Check } from "./check";
 import { isReweighted, isReworded, pairOutputs } from "./output-pairs";
-import { rowsByKey } from "../review/rows-by-key";
+import { outputsByKey, scoresByKey } from "../review/rows-by-key";
 import { clip } from "./wording";
 
 /**
@@ -60,17 +60,16 @@ type Changed = boolean | null;
 function haveOutputsChanged(years: YearPair): Changed {
   if (years.before.outputs.length === 0 || years.now.outputs.length === 0) return null;
   const pairs = pairOutputs(years.before, years.now);
-  const came = rowsByKey(years.now.outputs).size - pairs.length;
-  const went = rowsByKey(years.before.outputs).size - pairs.length;
-  if (came > 0 || went > 0) return true;
+  const cameOrWent = [years.before, years.now].some((year) => outputsByKey(year).size > pairs.length);
+  if (cameOrWent) return true;
   return pairs.some(
     (pair) => isReworded(pair) || isReweighted(pair) || hasRiskChanged(pair.before.risk, pair.now.risk, years) === true,
   );
 }
 
 function haveScoresChanged(years: YearPair): Changed {
-  const scoresBefore = rowsByKey(years.before.scores);
-  const changes = [...rowsByKey(years.now.scores)].map(([ref, { score }]): Changed => {
+  const scoresBefore = scoresByKey(years.before);
+  const changes = [...scoresByKey(years.now)].map(([ref, { score }]): Changed => {
     const before = scoresBefore.get(ref)?.score;
     if (!before?.value || !score.value) return null;
     return isChange(compareScores(before, score, years.before.scoreScale, years.now.scoreScale));

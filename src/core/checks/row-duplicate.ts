@@ -31,11 +31,11 @@ interface KeyedRow {
 }
 
 /** Only the rows of the contract: a person may use the same name twice for rows of their own. */
-function programmeRows({ years, entries }: Review): readonly KeyedRow[] {
+function programmeRows({ years, structure }: Review): readonly KeyedRow[] {
   const programmes = years.flatMap(({ programme }) => (programme ? Object.values<Entry>({ ...programme }) : []));
-  const fields = new Set(programmes.map(({ field }) => matchingText(field)));
-  return entries
-    .filter(({ row, field }) => row.table === "Programme" && field === "Field" && fields.has(matchingText(row.key)))
+  const known = new Set(programmes.map(({ field }) => matchingText(field)));
+  return structure.fields
+    .filter(({ row }) => known.has(matchingText(row.key)))
     .map((entry) => ({ row: entry.row, key: matchingText(entry.row.key), entries: [entry] }));
 }
 
@@ -56,22 +56,24 @@ function tableRows(year: YearReview, { structure }: Review): readonly (readonly 
 
 function badKeys(rows: readonly KeyedRow[]): Problem[] {
   const firstRows = new Map<string, RowIdentity>();
-  return rows.flatMap(({ row, key, entries }): Problem[] => {
-    const [entry] = entries;
-    if (entries.some(isError)) return [];
-    if (isBlank(entry)) return [{ message: `This row has no ${entry.field}. Enter one that no other row has.`, entry }];
+  const problems: Problem[] = [];
+  for (const keyed of rows) {
+    const [entry] = keyed.entries;
+    if (keyed.entries.some(isError)) continue;
+    if (isBlank(entry)) {
+      problems.push({ message: `This row has no ${entry.field}. Enter one that no other row has.`, entry });
+      continue;
+    }
     if (entry.isDateInText) {
-      return [
-        { message: "Excel turned this Ref into a date. Format the cell as Text, then enter the Ref again.", entry },
-      ];
+      const message = "Excel turned this Ref into a date. Format the cell as Text, then enter the Ref again.";
+      problems.push({ message, entry });
+      continue;
     }
-    const first = firstRows.get(key);
-    if (!first) {
-      firstRows.set(key, row);
-      return [];
-    }
-    return [{ message: repeated(row, first), entry }];
-  });
+    const first = firstRows.get(keyed.key);
+    if (first) problems.push({ message: repeated(keyed.row, first), entry });
+    else firstRows.set(keyed.key, keyed.row);
+  }
+  return problems;
 }
 
 function repeated({ table, key }: RowIdentity, { rowIndex }: RowIdentity): string {

@@ -1,7 +1,7 @@
 import { isBlank } from "../review/emptiness";
 import { scoreOf } from "../review/overall-score";
 import type { Output, YearReview } from "../review/review";
-import { rowsByKey } from "../review/rows-by-key";
+import { outputsByKey } from "../review/rows-by-key";
 import type { Check, Problem } from "./check";
 import { outputName } from "./output-name";
 import { oneOf } from "./wording";
@@ -16,7 +16,7 @@ export const scoreMissing: Check = {
   judges: "review year",
   run: ({ year }) => {
     if (year.outputs.length === 0) return "not applicable";
-    return [...rowsByKey(year.outputs).values()]
+    return [...outputsByKey(year).values()]
       .filter(({ ref }) => ref.value !== null)
       .flatMap((output) => withoutScore(output, year));
   },

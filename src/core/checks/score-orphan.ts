@@ -1,5 +1,5 @@
 import type { YearReview } from "../review/review";
-import { rowsByKey } from "../review/rows-by-key";
+import { outputsByKey } from "../review/rows-by-key";
 import type { Check, Problem } from "./check";
 import { clip } from "./wording";
 
@@ -17,8 +17,9 @@ export const scoreOrphan: Check = {
   },
 };
 
-function orphans({ year, outputs, scores }: YearReview): Problem[] {
-  const refs = rowsByKey(outputs);
+function orphans(yearReview: YearReview): Problem[] {
+  const { year, scores } = yearReview;
+  const refs = outputsByKey(yearReview);
   return scores
     .filter(({ ref, row }) => ref.value !== null && !refs.has(row.key))
     .map(({ ref, row }) => ({

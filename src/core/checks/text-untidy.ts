@@ -1,4 +1,3 @@
-import { isBlank } from "../review/emptiness";
 import { replaceLookAlikeLetters } from "../review/look-alike-letters";
 import { readScore, suggestScore } from "../review/read-score";
 import type { Entry, Review } from "../review/review";
@@ -20,8 +19,11 @@ export const textUntidy: Check = {
   needs: [],
   judges: "every year",
   run: ({ review }) => {
-    const scales = scoreScales(review);
-    return review.entries.filter(isJudged).flatMap((entry) => untidy(entry, scales.get(entry)));
+    const offScale = scoresOffTheirScale(review);
+    const suspects = offScale.size === 0 ? review.oddEntries : review.entries;
+    return suspects
+      .filter((entry) => isJudged(entry) && (!isTidy(entry) || offScale.has(entry)))
+      .flatMap((entry) => untidy(entry, offScale.get(entry)));
   },
 };
 
@@ -31,21 +33,27 @@ function isJudged(entry: Entry): boolean {
   return entry.type !== "number" && entry.type !== "date" && entry.row.table !== "Decisions" && !isUnreadableYear;
 }
 
-function scoreScales({ years }: Review): ReadonlyMap<Entry, ScoreScale> {
-  const scales = new Map<Entry, ScoreScale>();
+/** The value of a text is the tidy one. */
+function isTidy({ raw, value }: Entry): boolean {
+  return raw === value || typeof raw !== "string";
+}
+
+function scoresOffTheirScale({ years }: Review): ReadonlyMap<Entry, ScoreScale> {
+  const offScale = new Map<Entry, ScoreScale>();
   for (const { scoreScale, programme, scores } of years) {
     if (!scoreScale) continue;
-    for (const { score } of scores) scales.set(score, scoreScale);
-    for (const entry of programme ? [programme.programmeScore, programme.outcomeAssessment] : []) {
-      scales.set(entry, scoreScale);
-    }
+    const judge = (entry: Entry<string>): void => {
+      if (entry.value !== null && !readScore(entry.value, scoreScale)) offScale.set(entry, scoreScale);
+    };
+    for (const { score } of scores) judge(score);
+    for (const entry of programme ? [programme.programmeScore, programme.outcomeAssessment] : []) judge(entry);
   }
-  return scales;
+  return offScale;
 }
 
 function untidy(entry: Entry, scale: ScoreScale | undefined): Problem[] {
   if (typeof entry.raw !== "string") return [];
-  if (scale && !isBlank(entry) && !readScore(entry.raw, scale)) return lookAlike(entry, entry.raw, scale);
+  if (scale) return lookAlike(entry, entry.raw, scale);
   const tidy = tidyText(entry.raw);
   const message = strayMessage(entry.raw.replaceAll(/\r\n?/g, "\n"), tidy);
   return message === null ? [] : [{ message, entry, fix: tidy }];

@@ -88,6 +88,14 @@ export function splitWorksheetName(reference: string): { readonly worksheet: str
   return { worksheet, range: reference.slice(separator + 1) };
 }
 
+/** The ranges of an address list such as `Scores!C5,'My, sheet'!C7:C9`; what is no range is left out. */
+export function parseAddressList(addresses: string): RangeAddress[] {
+  return addresses.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((address) => {
+    const range = parseRange(splitWorksheetName(address.trim()).range);
+    return range ? [range] : [];
+  });
+}
+
 /** The smallest range that covers both. */
 export function unionOf(one: RangeAddress, other: RangeAddress): RangeAddress {
   const rowIndex = Math.min(one.rowIndex, other.rowIndex);

@@ -1,5 +1,5 @@
 import type { RangeAddress } from "./address";
-import type { UsedRangeSnapshot } from "./workbook-snapshot";
+import type { CellsSnapshot, UsedRangeSnapshot } from "./workbook-snapshot";
 
 /** A day to be written as an Excel date: its serial number (1900 date system) and the format that shows it. */
 export interface DateInput {
@@ -56,7 +56,8 @@ export interface ChoiceList {
  * `worksheet` is the id of a worksheet, or the name of one that an earlier edit of the same list adds.
  */
 export type Edit =
-  | { readonly kind: "add worksheet"; readonly name: string; readonly tabColor?: string }
+  /** Behind the last one, or at a zero-based place among the worksheets. */
+  | { readonly kind: "add worksheet"; readonly name: string; readonly tabColor?: string; readonly position?: number }
   | { readonly kind: "rename worksheet"; readonly worksheet: string; readonly name: string }
   /** The copy stands after the last worksheet. */
   | { readonly kind: "copy worksheet"; readonly worksheet: string; readonly name: string }
@@ -83,13 +84,20 @@ export type Edit =
       readonly ranges: readonly RangeAddress[];
       readonly format: CellFormat;
     }
+  /** Puts back what cells held, with their number formats; the rest of their look stays. A null leaves its cell. */
+  | { readonly kind: "restore cells"; readonly worksheet: string; readonly content: CellsSnapshot }
   /** Puts back what a range held and how it looked. */
   | { readonly kind: "restore range"; readonly worksheet: string; readonly content: UsedRangeSnapshot }
   | { readonly kind: "merge range"; readonly worksheet: string; readonly range: RangeAddress }
   /** Merges each row of the range into one cell of its own. */
   | { readonly kind: "merge rows"; readonly worksheet: string; readonly range: RangeAddress }
-  /** Widths in points, of columns from the first on. */
-  | { readonly kind: "set column widths"; readonly worksheet: string; readonly widths: readonly number[] }
+  /** Widths in points, of columns from `columnIndex` on; where that is left out, from the first. */
+  | {
+      readonly kind: "set column widths";
+      readonly worksheet: string;
+      readonly columnIndex?: number;
+      readonly widths: readonly number[];
+    }
   /** Heights in points, at most 409, of rows from `rowIndex` on. */
   | {
       readonly kind: "set row heights";
@@ -122,8 +130,14 @@ export type Edit =
       readonly values: readonly CellInput[];
       readonly like: number;
     }
-  /** Gives a table another range with the same headings; cells that leave it keep what they hold. */
-  | { readonly kind: "resize table"; readonly table: string; readonly range: RangeAddress }
+  /** Takes rows away from the end of a table's body; the cells below the table move up. */
+  | {
+      readonly kind: "delete table rows";
+      readonly table: string;
+      readonly rowCount: number;
+    }
+  /** Takes a column away, `columnOffset` counted from zero within the table. */
+  | { readonly kind: "delete table column"; readonly table: string; readonly columnOffset: number }
   | {
       readonly kind: "offer choices";
       readonly worksheet: string;

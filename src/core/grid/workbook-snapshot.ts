@@ -85,6 +85,15 @@ export interface UsedRangeSnapshot {
   readonly look: RangeLook | null;
 }
 
+/** What cells hold, row by row. A null stands for a cell that is left as it is when they are put back. */
+export interface CellsSnapshot {
+  readonly range: RangeAddress;
+  readonly values: readonly (readonly (CellValue | null)[])[];
+  /** The formula of each cell, or its value where it has none. */
+  readonly formulas: readonly (readonly (CellValue | null)[])[];
+  readonly numberFormats: readonly (readonly (string | null)[])[];
+}
+
 /** The formats of a range as Excel gave them; only Excel's side reads what is in it. */
 export interface RangeLook {
   /** The formula of each cell, or its value where it has none. */

@@ -1,7 +1,7 @@
 import type { YearTable } from "../next-year/next-year";
 import { isBlank } from "../review/emptiness";
 import type { Entry, Programme, Review, RowIdentity, YearReview } from "../review/review";
-import { rowsByKey } from "../review/rows-by-key";
+import { budgetByKey, outputsByKey, recommendationsByKey, scoresByKey } from "../review/rows-by-key";
 import type { Fact } from "../review/structure";
 import { foldWhiteSpace, matchingText } from "../review/text";
 import { compareYears, sameYear } from "../review/year";
@@ -74,8 +74,8 @@ function matchTable(
 
 function wordingsOf(table: "Outputs" | "Recommendations", year: YearReview): (readonly [string, string])[] {
   return table === "Outputs"
-    ? [...rowsByKey(year.outputs)].map(([ref, { output }]) => [ref, output.value ?? ""])
-    : [...rowsByKey(year.recommendations)].map(([ref, { recommendation }]) => [ref, recommendation.value ?? ""]);
+    ? [...outputsByKey(year)].map(([ref, { output }]) => [ref, output.value ?? ""])
+    : [...recommendationsByKey(year)].map(([ref, { recommendation }]) => [ref, recommendation.value ?? ""]);
 }
 
 /** The review year's column tells which fields have a row. */
@@ -192,13 +192,14 @@ function entriesByPlace(here: YearReview | null): ReadonlyMap<string, Entry> {
   const keep = (row: RowIdentity, cells: Readonly<Partial<Record<Fact, Entry>>>) => {
     for (const [fact, entry] of Object.entries(cells)) entries.set(placeOf(row.table, row.key, fact), entry);
   };
-  for (const { row, output, impactWeight, risk } of rowsByKey(here?.outputs ?? []).values()) {
+  if (!here) return entries;
+  for (const { row, output, impactWeight, risk } of outputsByKey(here).values()) {
     keep(row, { "outputs.output": output, "outputs.impactWeight": impactWeight, "outputs.risk": risk });
   }
-  for (const { row, score, evidence } of rowsByKey(here?.scores ?? []).values()) {
+  for (const { row, score, evidence } of scoresByKey(here).values()) {
     keep(row, { "scores.score": score, "scores.evidence": evidence });
   }
-  for (const { row, line, type, allocated, spent, note } of rowsByKey(here?.budget ?? []).values()) {
+  for (const { row, line, type, allocated, spent, note } of budgetByKey(here).values()) {
     keep(row, {
       "budget.line": line,
       "budget.type": type,
@@ -207,7 +208,7 @@ function entriesByPlace(here: YearReview | null): ReadonlyMap<string, Entry> {
       "budget.note": note,
     });
   }
-  for (const { row, recommendation, owner, due, status, response } of rowsByKey(here?.recommendations ?? []).values()) {
+  for (const { row, recommendation, owner, due, status, response } of recommendationsByKey(here).values()) {
     keep(row, {
       "recommendations.recommendation": recommendation,
       "recommendations.owner": owner,

@@ -1,6 +1,7 @@
 import { isBlank } from "./emptiness";
 import { isSplit, readScore } from "./read-score";
 import type { Output, Score, YearReview } from "./review";
+import { scoresByKey } from "./rows-by-key";
 import type { ScoreScale } from "./scales";
 
 /** What the outputs' scores and weights add up to, or why they add up to nothing. */
@@ -49,21 +50,13 @@ export function overallScore(year: YearReview): OverallScore {
 
 /** The score row of an output: the first of its year with the same `Ref`; null where there is none. */
 export function scoreOf(year: YearReview, output: Output): Score | null {
-  let scores = scoresByRef.get(year.scores);
-  if (!scores) {
-    scores = new Map([...year.scores].reverse().map((score) => [score.row.key, score]));
-    scoresByRef.set(year.scores, scores);
-  }
-  return output.row.key === "" ? null : (scores.get(output.row.key) ?? null);
+  return scoresByKey(year).get(output.row.key) ?? null;
 }
 
 /** The sum of the weights that are numbers, to six decimals, so that three weights of a third are 100. */
 export function totalWeight(outputs: readonly Output[]): number {
   return Number(outputs.reduce((sum, { impactWeight }) => sum + (impactWeight.value ?? 0), 0).toFixed(6));
 }
-
-/** Made once for each list of scores, so that a walk over all outputs stays linear. */
-const scoresByRef = new WeakMap<readonly Score[], ReadonlyMap<string, Score>>();
 
 /** Weights and points are counted in billionths, as whole numbers: floating point would move ties. */
 const unit = 1_000_000_000n;

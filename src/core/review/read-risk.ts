@@ -25,7 +25,18 @@ export function readRisk(text: string, scale: RiskScale): RiskReading | null {
 }
 
 function indexOfRating(text: string, scale: RiskScale): number | null {
-  const wanted = matchingText(text);
-  const index = scale.ratings.findIndex(({ rating }) => matchingText(rating) === wanted);
-  return index < 0 ? null : index;
+  return indexesOf(scale).get(matchingText(text)) ?? null;
 }
+
+/** The ratings of a scale by the text that they match; of equal ones the lowest holds. */
+function indexesOf(scale: RiskScale): ReadonlyMap<string, number> {
+  const known = knownIndexes.get(scale);
+  if (known) return known;
+  const highestFirst = scale.ratings.map(({ rating }, index) => [matchingText(rating), index] as const).reverse();
+  const indexes = new Map(highestFirst);
+  knownIndexes.set(scale, indexes);
+  return indexes;
+}
+
+/** Every row of a review asks about the same few scales. */
+const knownIndexes = new WeakMap<RiskScale, ReadonlyMap<string, number>>();

@@ -18,6 +18,8 @@ export interface Review {
   readonly previousYear: YearReview | null;
   /** Every cell of the contract that is not empty, in the order of the contract, then row by row. */
   readonly entries: readonly Entry[];
+  /** Of these, the ones whose value is not just what the cell holds: untidy text, an error, a number as text, a date. */
+  readonly oddEntries: readonly Entry[];
 }
 
 /** What the workbook tells of one year. */

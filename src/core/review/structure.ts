@@ -10,6 +10,8 @@ export interface Structure {
   readonly unreadableYears: readonly UnreadableYear[];
   /** Every table of the contract that is there. */
   readonly tables: readonly FoundTable[];
+  /** The cells of the column `Field` of `Programme`, from the top down. */
+  readonly fields: readonly Entry[];
   readonly worksheets: readonly WorksheetFacts[];
   /** What cannot be known because its table or column is not there. */
   readonly missingFacts: ReadonlySet<Fact>;

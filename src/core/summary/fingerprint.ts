@@ -36,11 +36,15 @@ function isWritten(text: string): boolean {
   return text !== "";
 }
 
-/** FNV-1a of 32 bits over UTF-16 code units (Fowler, Noll and Vo), as eight hexadecimal digits. */
 function hash(text: string): string {
+  return hashNumber(text).toString(16).padStart(8, "0");
+}
+
+/** FNV-1a of 32 bits over UTF-16 code units (Fowler, Noll and Vo). */
+export function hashNumber(text: string): number {
   let state = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
   }
-  return (state >>> 0).toString(16).padStart(8, "0");
+  return state >>> 0;
 }

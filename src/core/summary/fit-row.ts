@@ -1,6 +1,6 @@
 import type { CellFormat } from "../grid/edit";
-import type { CellSource } from "./summary";
-import { splitText, type TextPiece } from "./wrap-text";
+import type { SummaryCell } from "./summary";
+import { splitText, type Joint, type TextPiece } from "./wrap-text";
 
 /** A row before it is known how tall its text is. */
 export type PlannedRow = readonly PlannedCell[];
@@ -11,14 +11,18 @@ export interface PlannedCell {
   readonly right: number;
   readonly text: string;
   readonly format: CellFormat;
-  readonly source: CellSource | null;
+  /** What it tells; null where that is our own label. */
+  readonly fact: SummaryCell | null;
 }
 
 export interface FittedRow {
   /** Points. */
   readonly height: number;
-  readonly cells: readonly PlannedCell[];
+  readonly cells: readonly FittedCell[];
 }
+
+/** A cell with the piece of its text that stands in this row, and what stood before the piece. */
+type FittedCell = PlannedCell & { readonly joint: Joint };
 
 /**
  * Gives a row the height that its text needs, since merged cells do not grow by themselves. Text that is taller than a
@@ -31,7 +35,10 @@ export function fitRow(planned: PlannedRow): FittedRow[] {
     const heights = planned.map(({ format }, index) => heightOf(pieces[index]?.[rowIndex], format));
     return {
       height: Math.max(leastHeight, ...heights),
-      cells: planned.map((cell, index) => ({ ...cell, text: pieces[index]?.[rowIndex]?.text ?? "" })),
+      cells: planned.map((cell, index) => {
+        const { text = "", joint = "" } = pieces[index]?.[rowIndex] ?? {};
+        return { ...cell, text, joint };
+      }),
     };
   });
 }

@@ -13,12 +13,13 @@ export function layoutSummary(summary: Summary): SheetLayout {
   const edges = [...new Set(planned.flat().flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b);
   const rows = planned.flatMap(fitRow).map(({ height, cells }): LayoutRow => ({
     height,
-    cells: cells.map(({ left, right, text, format, source }) => ({
+    cells: cells.map(({ left, right, text, format, fact, joint }) => ({
       columnIndex: edges.indexOf(left),
       columnCount: edges.indexOf(right) - edges.indexOf(left),
       text,
       format,
-      source,
+      fact,
+      joint,
     })),
   }));
   const columnWidths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
@@ -81,8 +82,8 @@ function withoutUnknown(block: Block): Block {
 
 /** A label and its fact in one cell, which takes half a row. */
 function halfRow({ heading, rows }: Block, left: number): PlannedCell {
-  const { text = "", source = null } = rows[0]?.[0] ?? {};
-  return { text: `${heading} ${text}`.trimEnd(), left, right: left + middle, format: formats.fact, source };
+  const cell = rows[0]?.[0] ?? unknown;
+  return { text: `${heading} ${cell.text}`.trimEnd(), left, right: left + middle, format: formats.fact, fact: cell };
 }
 
 function outputRows({ heading, rows }: Block): PlannedRow[] {
@@ -124,12 +125,14 @@ function textRows({ heading, rows }: Block): PlannedRow[] {
   ];
 }
 
-const unknown: SummaryCell = { text: "", source: null };
+const unknown: SummaryCell = { text: "", source: null, entry: null };
 
-function fact({ text, source, emphasis }: SummaryCell, left: number, right: number, format?: CellFormat): PlannedCell {
-  return { text, left, right, source, format: format ?? (emphasis === "strong" ? formats.strongFact : formats.fact) };
+function fact(cell: SummaryCell, left: number, right: number, format?: CellFormat): PlannedCell {
+  const { text, emphasis } = cell;
+  const look = format ?? (emphasis === "strong" ? formats.strongFact : formats.fact);
+  return { text, left, right, format: look, fact: cell };
 }
 
 function plain(text: string, left: number, right: number, format: CellFormat): PlannedCell {
-  return { text, left, right, format, source: null };
+  return { text, left, right, format, fact: null };
 }

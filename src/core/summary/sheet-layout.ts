@@ -1,6 +1,7 @@
 import type { RangeAddress } from "../grid/address";
 import type { CellFormat, PageLayout } from "../grid/edit";
-import type { CellSource } from "./summary";
+import type { SummaryCell } from "./summary";
+import type { Joint } from "./wrap-text";
 
 /** The summary as it will stand on its sheet and print: plain data, from cell `A1` on. */
 export interface SheetLayout {
@@ -23,5 +24,7 @@ export interface LayoutCell {
   readonly columnCount: number;
   readonly text: string;
   readonly format: CellFormat;
-  readonly source: CellSource | null;
+  /** What it tells, or of which it tells a piece; null where that is our own label. */
+  readonly fact: SummaryCell | null;
+  readonly joint: Joint;
 }

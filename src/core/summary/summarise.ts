@@ -1,10 +1,10 @@
 import { stateReader } from "../review/recommendation-state";
-import { isErrorValue } from "../grid/cell-value";
 import { formatDate, formatMillions } from "../review/format-facts";
 import { scoreOf } from "../review/overall-score";
 import type { Entry, Programme, Review, YearReview } from "../review/review";
-import { foldWhiteSpace, tidyText } from "../review/text";
+import { foldWhiteSpace } from "../review/text";
 import { compareYears, nextYear } from "../review/year";
+import { shownBullet, shownLines, shownPartners, textOfEntry } from "./show-entry";
 import type { Block, BlockId, Summary, SummaryCell } from "./summary";
 
 /**
@@ -42,23 +42,18 @@ export function summarise(review: Review): Summary | null {
   };
 }
 
-const bullet = "• ";
-
 function block(id: BlockId, heading: string, rows: Block["rows"]): Block {
   return { id, heading, rows };
 }
 
 function titleLine({ year }: YearReview, { title }: Programme): string {
-  return foldWhiteSpace(`${textOf(title)} Annual Review ${year.label} – Summary Sheet`);
+  return foldWhiteSpace(`${textOfEntry(title)} Annual Review ${year.label} – Summary Sheet`);
 }
 
 function partners({ leadPartner, otherPartners }: Programme): SummaryCell[] {
-  const others = linesOf(otherPartners)
-    .map((line) => line.replace(/[,;]$/, ""))
-    .join(", ");
   return [
     { ...fact(leadPartner), emphasis: "strong" },
-    { ...fact(otherPartners), text: others },
+    { ...fact(otherPartners), text: shownPartners(textOfEntry(otherPartners)) },
   ];
 }
 
@@ -70,7 +65,7 @@ function totalBudget({ budgetOda, budgetNonOda, programmeValue }: Programme): Su
 }
 
 function amount(name: string, entry: Entry<number>): SummaryCell {
-  const cell = fact(entry, formatMillions);
+  const cell = { ...fact(entry, formatMillions), label: name };
   return cell.text === "" ? cell : { ...cell, text: `${name} ${cell.text}` };
 }
 
@@ -95,7 +90,7 @@ function performance({ years }: Review, reviewYear: YearReview): SummaryCell[][]
 
 function paragraphs(entry: Entry<string>): SummaryCell[][] {
   const cell = fact(entry);
-  const lines = linesOf(entry).map((line) => line.replace(bulletMark, bullet));
+  const lines = shownLines(textOfEntry(entry));
   return (lines.length > 0 ? lines : [""]).map((text) => [{ ...cell, text }]);
 }
 
@@ -105,39 +100,23 @@ function recommendations({ lists }: Review, year: YearReview): SummaryCell[][] {
   return year.recommendations
     .filter((recommendation) => stateOf(recommendation) !== "closed")
     .flatMap(({ recommendation }) => {
-      const [first, ...more] = linesOf(recommendation).map((line) => line.replace(bulletMark, bullet));
-      if (first === undefined) return [];
-      const lines = [first.startsWith(bullet) ? first : bullet + first, ...more];
-      return lines.map((text) => [{ ...fact(recommendation), text }]);
+      const cell = fact(recommendation);
+      return shownBullet(textOfEntry(recommendation)).map((text) => [{ ...cell, text }]);
     });
 }
 
-/** Marks that begin a bullet in a text of the review workbook. */
-const bulletMark = /^[-•*–] /;
-
-const unknown: SummaryCell = { text: "", source: null };
+const unknown: SummaryCell = { text: "", source: null, entry: null };
 
 function label(text: string): SummaryCell {
-  return { text, source: null };
+  return { text, source: null, entry: null };
 }
 
 function fact<Value>(entry: Entry<Value>, format?: (value: Value) => string): SummaryCell {
   const { cell, row, value } = entry;
   const { worksheetId, worksheetName } = row;
   return {
-    text: value !== null && format ? format(value) : textOf(entry),
+    text: value !== null && format ? format(value) : textOfEntry(entry),
     source: cell && { worksheetId, worksheetName, cell },
+    entry,
   };
-}
-
-/** What is written, in the person's words, where it is no number or date; an error value is nobody's words. */
-function textOf({ raw, value }: Entry): string {
-  if (typeof value === "string") return value;
-  return typeof raw === "string" && !isErrorValue(raw) ? tidyText(raw) : "";
-}
-
-function linesOf(entry: Entry<string>): string[] {
-  return textOf(entry)
-    .split("\n")
-    .filter((line) => line !== "");
 }

@@ -15,37 +15,29 @@ export interface SummaryTarget {
   readonly fingerprintName: string;
 }
 
-export interface SummaryEdits {
-  readonly content: readonly Edit[];
-  /** To be applied after the content, in a call of their own. */
-  readonly page: readonly Edit[];
-}
-
 /** The edits that write the summary in place, from cell `A1` on. */
-export function summaryEdits(layout: SheetLayout, target: SummaryTarget): SummaryEdits {
+export function summaryEdits(layout: SheetLayout, target: SummaryTarget): readonly Edit[] {
   const { worksheet, oldRange, rangeName, fingerprintName } = target;
   const { page, rows, columnWidths } = layout;
   const values = layoutValues(layout);
   const spans = spansOf(layout);
-  return {
-    content: [
-      // Named first: a sheet that was left half-written is known as ours.
-      { kind: "name range", name: rangeName, worksheet, range: page.printArea },
-      ...(oldRange ? [{ kind: "clear range", worksheet, range: oldRange } as const] : []),
-      { kind: "write values", worksheet, range: page.printArea, values },
-      ...[...rangesByFormat(spans)].map(
-        ([format, ranges]) => ({ kind: "format ranges", worksheet, ranges, format }) as const,
-      ),
-      ...spans
-        .filter(({ range }) => range.columnCount > 1)
-        .map(({ range }) => ({ kind: "merge rows", worksheet, range }) as const),
-      { kind: "set column widths", worksheet, widths: columnWidths },
-      { kind: "set row heights", worksheet, rowIndex: 0, heights: rows.map(({ height }) => height) },
-      { kind: "hide gridlines", worksheet },
-      { kind: "name text", name: fingerprintName, text: fingerprint(values) },
-    ],
-    page: [{ kind: "set page layout", worksheet, layout: page }],
-  };
+  return [
+    // Named first, and the fingerprint before the text: a sheet that is left half-written is known as ours.
+    { kind: "name range", name: rangeName, worksheet, range: page.printArea },
+    ...(oldRange ? [{ kind: "clear range", worksheet, range: oldRange } as const] : []),
+    { kind: "name text", name: fingerprintName, text: fingerprint(values) },
+    { kind: "write values", worksheet, range: page.printArea, values },
+    ...[...rangesByFormat(spans)].map(
+      ([format, ranges]) => ({ kind: "format ranges", worksheet, ranges, format }) as const,
+    ),
+    ...spans
+      .filter(({ range }) => range.columnCount > 1)
+      .map(({ range }) => ({ kind: "merge rows", worksheet, range }) as const),
+    { kind: "set column widths", worksheet, widths: columnWidths },
+    { kind: "set row heights", worksheet, rowIndex: 0, heights: rows.map(({ height }) => height) },
+    { kind: "hide gridlines", worksheet },
+    { kind: "set page layout", worksheet, layout: page },
+  ];
 }
 
 /** The text of every cell of the sheet; `""` in the cells that a merged cell covers. */

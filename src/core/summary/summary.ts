@@ -1,4 +1,5 @@
 import type { CellAddress } from "../grid/address";
+import type { Entry } from "../review/review";
 import type { Year } from "../review/year";
 
 /** What the summary sheet of a review says, block by block, before it has a layout. */
@@ -39,8 +40,12 @@ export type BlockId =
 export interface SummaryCell {
   /** For a reader; `""` where it is unknown. */
   readonly text: string;
+  /** Words of ours that begin the text where it is known, such as `ODA:`. */
+  readonly label?: string;
   /** Where the fact stands; null where it stands nowhere, as with the name of a year. */
   readonly source: CellSource | null;
+  /** The fact itself; null where there is none. */
+  readonly entry: Entry | null;
   readonly emphasis?: "strong";
 }
 

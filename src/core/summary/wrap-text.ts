@@ -9,7 +9,11 @@ export interface TextRoom extends TextSetting {
 export interface TextPiece {
   readonly text: string;
   readonly lineCount: number;
+  readonly joint: Joint;
 }
+
+/** What stood between a piece of a text and the piece before it; `""` before the first one, too. */
+export type Joint = "" | " " | "\n";
 
 /**
  * Splits a text into pieces of at most `maximumLines` lines: at the last paragraph that fits, else after the last
@@ -19,13 +23,16 @@ export interface TextPiece {
 export function splitText(text: string, room: TextRoom, maximumLines: number): TextPiece[] {
   const pieces: TextPiece[] = [];
   let start = 0;
+  let joint: Joint = "";
   do {
     const fill = fillLines(text, start, room, maximumLines);
     const end = fill.end < text.length ? bestCut(text, start, fill.end) : fill.end;
     const piece = text.slice(start, end).trimEnd();
     const lineCount = end === fill.end ? fill.lineCount : fillLines(piece, 0, room, maximumLines).lineCount;
-    pieces.push({ text: piece, lineCount });
-    start = end + leadingSpace(text, end);
+    pieces.push({ text: piece, lineCount, joint });
+    const next = end + leadingSpace(text, end);
+    joint = jointOf(text.slice(start + piece.length, next));
+    start = next;
   } while (start < text.length);
   return pieces;
 }
@@ -79,6 +86,11 @@ function bestCut(text: string, start: number, end: number): number {
 
 /** The end of a sentence, where no small letter follows, as it does after `e.g.` */
 const sentenceEnd = /[.!?]["'”’)\]]* +(?=\P{Lowercase_Letter})/gu;
+
+function jointOf(space: string): Joint {
+  if (space === "") return "";
+  return space.includes("\n") ? "\n" : " ";
+}
 
 function leadingSpace(text: string, from: number): number {
   return text.slice(from).search(/\S|$/);

@@ -1,3 +1,4 @@
+import type { ConditionalFormat } from "../../xlsx/conditional-formats";
 import { text, whole } from "../arguments";
 import type { CellArea } from "../cell-area";
 import { ExcelError, invalidArgument, notSupported } from "../excel-error";
@@ -45,12 +46,23 @@ export const conditionalFormatCollectionType: HostType<CellArea> = defineType("C
   },
 });
 
-function formatsOf({ session, worksheet, ranges }: CellArea): readonly HostObject[] {
-  return worksheet.conditionalFormats.items
-    .filter((format) => format.ranges.some((one) => ranges.some((other) => rangesOverlap(one, other))))
-    .map((format) => conditionalFormatType.of({ session, worksheet, format, place: { isMoved: false } }));
+function formatsOf(area: CellArea): readonly HostObject[] {
+  return area.worksheet.conditionalFormats.items
+    .filter((format) => touches(format, area))
+    .map((format) => hostObjectOf(format, area));
 }
 
+/** Only the format that is meant is held against the cells: there may be thousands. */
 function find(area: CellArea, id: Argument): HostObject | null {
-  return formatsOf(area).find((format) => format.id === text(id)) ?? null;
+  const wanted = text(id);
+  const format = area.worksheet.conditionalFormats.items.find((one) => one.id === wanted);
+  return format && touches(format, area) ? hostObjectOf(format, area) : null;
+}
+
+function touches(format: ConditionalFormat, { ranges }: CellArea): boolean {
+  return format.ranges.some((one) => ranges.some((other) => rangesOverlap(one, other)));
+}
+
+function hostObjectOf(format: ConditionalFormat, { session, worksheet }: CellArea): HostObject {
+  return conditionalFormatType.of({ session, worksheet, format, place: { isMoved: false } });
 }

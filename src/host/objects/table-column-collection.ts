@@ -17,7 +17,7 @@ export const tableColumnCollectionType: HostType<TableTarget> = defineType("Tabl
   reads: {
     getCount: ({ table }) => table.columns.length,
     getItemAt: (target, index) => {
-      const column = target.table.columns[whole(index)];
+      const column = target.table.columnAt(whole(index));
       if (!column) throw invalidArgument();
       return tableColumnType.of({ ...target, id: column.id });
     },

@@ -15,7 +15,7 @@ interface Target extends TableTarget {
 
 export const tableColumnType: HostType<Target> = defineType("TableColumn", {
   id: ({ id }) => String(id),
-  isGone: (target) => isTableGone(target) || !target.table.columns.some(({ id }) => id === target.id),
+  isGone: (target) => isTableGone(target) || columnIndex(target) < 0,
   properties: {
     id: { get: ({ id }) => id },
     index: { get: columnIndex },
@@ -48,11 +48,11 @@ export const tableColumnType: HostType<Target> = defineType("TableColumn", {
 });
 
 function columnIndex({ table, id }: Target): number {
-  return table.columns.findIndex((column) => column.id === id);
+  return table.columnOffsetOf(id);
 }
 
 function columnOf(target: Target) {
-  const column = target.table.columns[columnIndex(target)];
+  const column = target.table.columnAt(columnIndex(target));
   if (!column) throw new ExcelError("ItemNotFound");
   return column;
 }

@@ -1,4 +1,5 @@
-import type { RangeAddress } from "../../core/grid/address";
+import { mergeCells } from "../../core/grid/merge-cells";
+import type { CellAddress, RangeAddress } from "../../core/grid/address";
 import type { CellInput, DateInput, Edit } from "../../core/grid/edit";
 import { choiceList } from "./choice-list";
 import { formats } from "./look";
@@ -50,19 +51,20 @@ export function tableEdits(table: TableTemplate, worksheet: string, places: Tabl
 
 /** Dates keep the formats of their own, such as a month's. */
 function dateFormats(rows: TableTemplate["rows"], body: RangeAddress, worksheet: string): Edit[] {
-  const ranges = new Map<string, RangeAddress[]>();
+  const dates = new Map<string, CellAddress[]>();
   rows.forEach((cells, rowOffset) => {
     cells.forEach((input, columnOffset) => {
       if (!isDate(input)) return;
       const cell = { rowIndex: body.rowIndex + rowOffset, columnIndex: body.columnIndex + columnOffset };
-      const known = ranges.get(input.numberFormat) ?? [];
-      ranges.set(input.numberFormat, [...known, { ...cell, rowCount: 1, columnCount: 1 }]);
+      const known = dates.get(input.numberFormat);
+      if (known) known.push(cell);
+      else dates.set(input.numberFormat, [cell]);
     });
   });
-  return [...ranges].map(([numberFormat, cells]) => ({
+  return [...dates].map(([numberFormat, cells]) => ({
     kind: "format ranges",
     worksheet,
-    ranges: cells,
+    ranges: mergeCells(cells),
     format: { numberFormat },
   }));
 }

@@ -11,6 +11,7 @@ import { ReviewTab } from "./review-tab";
 import { StartProblem } from "./start-problem";
 import { Tabs } from "./tabs";
 import { TaskBar } from "./task-bar";
+import { UndoBar } from "./undo-bar";
 
 const ChangesTab = lazy(() =>
   import(/* webpackChunkName: "changes" */ "./changes-tab").then(({ ChangesTab: component }) => ({
@@ -59,6 +60,7 @@ function PaneContent() {
       </header>
       <TaskBar />
       <NoticeBar />
+      <UndoBar />
       {standing === "no review" ? <NoReview /> : <ActiveTab />}
     </>
   );

@@ -5,6 +5,7 @@ import type { SummaryPreview, SummaryStanding } from "../../app/preview-summary"
 import { usePane, usePaneState } from "../pane-context";
 import { isStale } from "../pane-state";
 import { countOf } from "../words";
+import { HandEditList } from "./hand-edit-list";
 import { SummaryPage } from "./summary-page";
 
 /** The summary as it will print, and whether the one in the workbook says the same. */
@@ -32,6 +33,7 @@ export function SummaryTab() {
         </Button>
         {isOld ? <Button onClick={() => void pane.preview()}>Preview again</Button> : <GoToSummary preview={value} />}
       </div>
+      <HandEditList />
       <h2 className={styles.title}>As it will print</h2>
       <p className={styles.pages}>A4, one page wide · {countOf(value.pageCount, "page")}</p>
       <SummaryPage layout={value.layout} title={value.title} />

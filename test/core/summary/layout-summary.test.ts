@@ -100,7 +100,8 @@ describe("layoutSummary", () => {
 
   it("knows the source of each fact", () => {
     const { rows } = layoutOf(invigorTables);
-    const source = (text: string) => rows.flatMap(({ cells }) => cells).find((cell) => cell.text === text)?.source;
+    const source = (text: string) =>
+      rows.flatMap(({ cells }) => cells).find((cell) => cell.text === text)?.fact?.source;
     expect(source("Start Date: 1 June 2015")).toEqual(programmeCell(5, 2));
     expect(source("Non-ODA: £7.682m")).toEqual(programmeCell(8, 2));
     expect(source("B+/A")).toEqual(programmeCell(10, 1));
@@ -110,6 +111,7 @@ describe("layoutSummary", () => {
       cell: { rowIndex: 5, columnIndex: 2 },
     });
     expect(source("Year")).toBeNull();
+    expect(source("Country/Region:")).toBeUndefined();
   });
 
   it("is readable: every text has a contrast of at least 4.5:1", () => {
@@ -185,7 +187,7 @@ describe("countPages", () => {
 function expectWhole(layout: SheetLayout, summary: Summary): void {
   const shown = new Map<string, string>();
   for (const cell of layout.rows.flatMap(({ cells }) => cells)) {
-    const key = JSON.stringify(cell.source);
+    const key = JSON.stringify(cell.fact?.source ?? null);
     shown.set(key, (shown.get(key) ?? "") + withoutSpace(cell.text));
   }
   for (const { source, text } of summary.blocks.flatMap(({ rows }) => rows.flat())) {

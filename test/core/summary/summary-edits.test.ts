@@ -13,19 +13,19 @@ const target = { worksheet: "id", rangeName: "ReviewSummary", fingerprintName: "
 const oldRange = { rowIndex: 2, columnIndex: 1, rowCount: 80, columnCount: 9 };
 
 describe("summaryEdits", () => {
-  it("empties what stands there, then writes, and sets the page up in a list of its own", () => {
-    const { content, page } = summaryEdits(layout, { ...target, oldRange });
-    expect(content.slice(0, 2)).toEqual([
+  it("empties what stands there, then writes, and sets the page up last", () => {
+    const edits = summaryEdits(layout, { ...target, oldRange });
+    expect(edits.slice(0, 2)).toEqual([
       { kind: "name range", name: "ReviewSummary", worksheet: "id", range: layout.page.printArea },
       { kind: "clear range", worksheet: "id", range: oldRange },
     ]);
-    expect(content.slice(2).some(({ kind }) => kind === "clear range")).toBe(false);
-    expect(page).toEqual([{ kind: "set page layout", worksheet: "id", layout: layout.page }]);
+    expect(edits.slice(2).some(({ kind }) => kind === "clear range")).toBe(false);
+    expect(edits.at(-1)).toEqual({ kind: "set page layout", worksheet: "id", layout: layout.page });
   });
 
   it("empties nothing on a new worksheet", () => {
-    const { content } = summaryEdits(layout, { ...target, oldRange: null });
-    expect(content.slice(0, 2).map(({ kind }) => kind)).toEqual(["name range", "write values"]);
+    const edits = summaryEdits(layout, { ...target, oldRange: null });
+    expect(edits.slice(0, 3).map(({ kind }) => kind)).toEqual(["name range", "name text", "write values"]);
   });
 
   it("writes each text in the first cell of its columns and leaves the cells that it covers empty", () => {
@@ -57,8 +57,8 @@ describe("summaryEdits", () => {
   it("takes few edits, however many recommendations there are", () => {
     const row = layout.rows.at(-1);
     const long = { ...layout, rows: [...layout.rows, ...Array.from({ length: 10_000 }, () => row ?? fail())] };
-    const { content } = summaryEdits(long, { ...target, oldRange: null });
-    expect(content).toHaveLength(summaryEdits(layout, { ...target, oldRange: null }).content.length);
+    const edits = summaryEdits(long, { ...target, oldRange: null });
+    expect(edits).toHaveLength(summaryEdits(layout, { ...target, oldRange: null }).length);
   });
 
   it("sets the width and height of every column and row", () => {
@@ -81,7 +81,7 @@ describe("summaryEdits", () => {
 
 function editsOf<Kind extends Edit["kind"]>(kind: Kind): Extract<Edit, { kind: Kind }>[] {
   const isKind = (edit: Edit): edit is Extract<Edit, { kind: Kind }> => edit.kind === kind;
-  return summaryEdits(layout, { ...target, oldRange: null }).content.filter(isKind);
+  return summaryEdits(layout, { ...target, oldRange: null }).filter(isKind);
 }
 
 function cellsOf({ rows }: SheetLayout) {

@@ -13,8 +13,8 @@ function lineCount(text: string, within: TextRoom = room): number {
 
 describe("splitText", () => {
   it("leaves a text whole that fits, and an empty one empty", () => {
-    expect(splitText("Two words", room, 1)).toEqual([{ text: "Two words", lineCount: 1 }]);
-    expect(splitText("", room, 3)).toEqual([{ text: "", lineCount: 1 }]);
+    expect(splitText("Two words", room, 1)).toEqual([{ text: "Two words", lineCount: 1, joint: "" }]);
+    expect(splitText("", room, 3)).toEqual([{ text: "", lineCount: 1, joint: "" }]);
   });
 
   it("counts a line for each line break and for each line that is full", () => {

@@ -1,4 +1,4 @@
-import type { CellAddress, RangeAddress } from "../grid/address";
+import type { CellAddress, RangeAddress } from "./address";
 
 /**
  * The cells as few rectangles: neighbours in a column join, then equal stretches of neighbouring columns.

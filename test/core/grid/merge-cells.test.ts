@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { mergeCells } from "../../../src/core/changes/merge-cells";
+import { mergeCells } from "../../../src/core/grid/merge-cells";
 import { formatRange, parseCell, type CellAddress, type RangeAddress } from "../../../src/core/grid/address";
 
 test.each([

@@ -1,0 +1,72 @@
+import { isWithin, unionOf, type RangeAddress } from "../core/grid/address";
+import type { CellValue } from "../core/grid/cell-value";
+import type { Edit } from "../core/grid/edit";
+import type { ExpectedCells } from "../core/grid/expected-cells";
+import type { NamedRangeSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import { isEditedByHand } from "../core/summary/fingerprint";
+import { protectedWorksheetError } from "../excel/port";
+import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
+
+/** The summary that stands in the workbook before a new one is written. */
+export interface OldSummary {
+  readonly sheet: NamedRangeSnapshot;
+  /** What it was known by; null where that is lost. */
+  readonly fingerprint: string | null;
+}
+
+/** The summary that is there; throws WorkbookAccessError where it is protected, before anything is written. */
+export function oldSummaryIn({ names, worksheets }: WorkbookSnapshot): OldSummary | null {
+  const sheet = names.find(({ name }) => name === summaryName)?.range;
+  if (!sheet) return null;
+  const { worksheetId, worksheetName } = sheet;
+  if (worksheets.some(({ id, isProtected }) => id === worksheetId && isProtected)) {
+    throw protectedWorksheetError(worksheetName);
+  }
+  return { sheet, fingerprint: names.find(({ name }) => name === summaryFingerprintName)?.text ?? null };
+}
+
+/** Whether something would be lost that we did not write, or may be: cells beyond those that were looked at. */
+export function holdsWorkOfOthers({ sheet, fingerprint }: OldSummary, printArea: RangeAddress): boolean {
+  const reachesFurther = sheet.hasMore && !isWithin(printArea, sheet.surroundings);
+  return isEditedByHand(sheet.used.values, fingerprint) || reachesFurther;
+}
+
+/** All that the old summary covers, merged cells without a value among it, and all that the new one will. */
+export function rangeToClear({ sheet: { range, used } }: OldSummary, printArea: RangeAddress): RangeAddress {
+  return unionOf(unionOf(range, used.range), printArea);
+}
+
+/** What must still stand where the old summary is cleared, as far as that was looked at. */
+export function expectedOf(old: OldSummary, printArea: RangeAddress): ExpectedCells {
+  const { worksheetId: worksheet, used, surroundings } = old.sheet;
+  const cleared = rangeToClear(old, printArea);
+  const range = isWithin(cleared, surroundings) ? cleared : used.range;
+  const valueAt = (rowIndex: number, columnIndex: number): CellValue =>
+    used.values[rowIndex - used.range.rowIndex]?.[columnIndex - used.range.columnIndex] ?? "";
+  const values = Array.from({ length: range.rowCount }, (_, rowOffset) =>
+    Array.from({ length: range.columnCount }, (_cell, columnOffset) =>
+      valueAt(range.rowIndex + rowOffset, range.columnIndex + columnOffset),
+    ),
+  );
+  return { worksheet, range, values };
+}
+
+/** What puts the old summary back; where there was none, what takes the names of a new one away. */
+export function inverseOf(
+  { names }: WorkbookSnapshot,
+  old: OldSummary | null,
+  printArea: RangeAddress,
+): readonly Edit[] {
+  const texts = [summaryFingerprintName, ...summaryTextNames].map((name): Edit => {
+    const text = names.find((one) => one.name === name)?.text ?? null;
+    return text === null || !old ? { kind: "remove name", name } : { kind: "name text", name, text };
+  });
+  if (!old) return [{ kind: "remove name", name: summaryName }, ...texts];
+  const { worksheetId: worksheet, range, used } = old.sheet;
+  return [
+    { kind: "name range", name: summaryName, worksheet, range },
+    ...texts,
+    { kind: "clear range", worksheet, range: rangeToClear(old, printArea) },
+    { kind: "restore range", worksheet, content: used },
+  ];
+}

@@ -1,0 +1,131 @@
+import type { Edit } from "../core/grid/edit";
+import { codeOf } from "./access-error";
+import { applyInPages, pagesOf } from "./payload-pages";
+import type { Reach } from "./reach";
+import { loadStanding, standingOf } from "./read-standing";
+import type { Standing, WorksheetName } from "./standing";
+import {
+  changesSince,
+  contentEdits,
+  copyEdits,
+  inverseWithoutLoss,
+  structureEdits,
+  tailsOf,
+  type TakeBack,
+} from "./take-back";
+import { whileCellIsEdited } from "./wait-for-cell-edit";
+import type { WrittenEdits } from "./written-edits";
+
+/**
+ * Puts back what stood there before some edits, however far they came; begun again, it goes on where it stopped. What
+ * Excel refuses keeps nothing else from being put back, and is thrown at the end. While a cell is being edited, it waits.
+ */
+function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
+  return whileCellIsEdited(async () => {
+    const refusals: unknown[] = [];
+    const send = (edits: readonly Edit[]) =>
+      applyInPages(context, pagesOf(edits), new Map()).catch((error: unknown) => {
+        if (!isAnsweredError(error)) throw error;
+        refusals.push(error);
+      });
+    await send(inverseWithoutLoss(takeBack));
+    const now = await readNow(context, takeBack);
+    const structure = structureEdits(takeBack, now);
+    await send(structure);
+    await send(contentEdits(takeBack, structure.length > 0 ? await readNow(context, takeBack) : now));
+    if (takeBack.reach.copied.length > 0) await send(copyEdits(takeBack, await readNow(context, takeBack)));
+    if (refusals.length > 0) throw refusals[0];
+  });
+}
+
+/**
+ * Takes back what a request did before it failed. The first error tells what went wrong, so another one is not thrown.
+ * @param unfinished gets what Excel could not be told, for {@link finishTakingBack}
+ */
+export async function takeBackOrRemember(
+  context: Excel.RequestContext,
+  takeBack: TakeBack,
+  unfinished: TakeBack[],
+): Promise<void> {
+  try {
+    await takeBackNow(context, takeBack);
+  } catch (error) {
+    if (!isAnsweredError(error)) unfinished.push(takeBack);
+  }
+}
+
+/** Takes back, the last first, what was left half done when the connection was lost. */
+export async function finishTakingBack(context: Excel.RequestContext, unfinished: TakeBack[]): Promise<void> {
+  for (let takeBack = unfinished.at(-1); takeBack; takeBack = unfinished.at(-1)) {
+    try {
+      await takeBackNow(context, takeBack);
+    } catch (error) {
+      if (!isAnsweredError(error)) throw error;
+    }
+    unfinished.pop();
+  }
+}
+
+/** Whether Excel itself said that it did not do this; a lost connection or a time-out leaves that open. */
+export function isAnsweredError(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== null && !["ConnectionFailure", "HostRestartNeeded", "Timeout", "GeneralException"].includes(code);
+}
+
+/**
+ * Takes edits back that were made some time ago, unless somebody changed since what they left.
+ * @returns what was changed, in words; nothing was done then. Empty where everything is as it was before the edits.
+ */
+export async function takeBackWritten(
+  context: Excel.RequestContext,
+  { takeBack, left }: WrittenEdits,
+): Promise<readonly string[]> {
+  if (!left) return ["more than can be looked at in one piece"];
+  const changes = changesSince({ before: takeBack.before, after: left, now: await readNow(context, takeBack) });
+  if (changes.length === 0) await takeBackNow(context, takeBack);
+  return changes;
+}
+
+/** What stands there now, of what is still there, and the worksheets that may have been added. */
+async function readNow(context: Excel.RequestContext, { before, reach }: TakeBack): Promise<Standing> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load({ id: true, name: true });
+  tables.load({ name: true });
+  await context.sync();
+  const ids = new Set(worksheets.items.map(({ id }) => id));
+  const tableNames = new Set(tables.items.map(({ name }) => name));
+  const whole = { ...reach, cells: [...reach.cells, ...tailsOf(before, reach)] };
+  const proxies = loadStanding(
+    context,
+    {
+      ...whole,
+      cells: whole.cells.filter(({ worksheet }) => ids.has(worksheet)),
+      rows: whole.rows.filter(({ worksheet }) => ids.has(worksheet)),
+      tables: whole.tables.filter(({ name }) => tableNames.has(name)),
+      formats: whole.formats.filter(({ worksheet }) => ids.has(worksheet)),
+    },
+    {
+      added: worksheets.items
+        .filter((worksheet) => mayBeOurs(worksheet, before, reach) || reach.copied.includes(worksheet.id))
+        .map(({ id }) => id),
+    },
+  );
+  await context.sync();
+  return standingOf(proxies);
+}
+
+/** Under a name of ours, and not before; Excel calls a copy `Summary (2)` until it gets its name. */
+function mayBeOurs(
+  { id, name }: WorksheetName,
+  { worksheets }: Standing,
+  { worksheets: names, copied }: Reach,
+): boolean {
+  const old = worksheets.find((worksheet) => worksheet.id === id);
+  if (old) return old.name !== name && names.includes(name);
+  const copiedNames = worksheets
+    .filter((worksheet) => copied.includes(worksheet.id))
+    .map((worksheet) => worksheet.name);
+  return (
+    names.includes(name) || copiedNames.some((copy) => name.startsWith(copy.slice(0, 25)) && / \(\d+\)$/.test(name))
+  );
+}

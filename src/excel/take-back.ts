@@ -1,0 +1,307 @@
+import { formatCell, formatRange, isWithin, type RangeAddress } from "../core/grid/address";
+import type { CellValue } from "../core/grid/cell-value";
+import type { CellInput, Edit } from "../core/grid/edit";
+import type { PlacedRange, Reach } from "./reach";
+import type { Standing, StandingCells, StandingTable, StandingWorksheet } from "./standing";
+
+/** What is to be taken back: what stood there, what was written over it, and by what it is known as ours. */
+export interface TakeBack {
+  readonly before: Standing;
+  readonly reach: Reach;
+  /** What takes back what `before` does not tell. */
+  readonly inverse: readonly Edit[];
+  readonly ours: OurTexts;
+}
+
+/** Every text that some edits write: what holds another one was written by somebody else and is left alone. */
+export type OurTexts = ReadonlySet<string>;
+
+export function textsOf(edits: readonly Edit[]): OurTexts {
+  return new Set(edits.flatMap(textsOfEdit));
+}
+
+function textsOfEdit(edit: Edit): string[] {
+  if (edit.kind === "write values" || edit.kind === "add table rows") return edit.values.flat().flatMap(textsOfInput);
+  if (edit.kind === "add table column") return [edit.heading, ...edit.values.flatMap(textsOfInput)];
+  if (edit.kind === "write formulas") return [anyFormula];
+  if (edit.kind === "clear range") return [""];
+  if (edit.kind !== "restore range") return [];
+  const { values, look } = edit.content;
+  return [...values, ...(look?.formulas ?? [])].flat().map(String);
+}
+
+/** Excel writes formulas its own way, so that one of ours is not known again by its text. */
+const anyFormula = "=";
+
+function textsOfInput(input: CellInput): string[] {
+  if (input === null) return [];
+  return [String(typeof input === "object" ? input.serial : input)];
+}
+
+function isOurs(content: CellValue, ours: OurTexts): boolean {
+  const text = String(content);
+  return ours.has(text) || (text.startsWith("=") && ours.has(anyFormula)) || isHeadingOfOurs(text, ours);
+}
+
+/** Where a table's headings turn out to stand, Excel makes ours unique by a number, and calls an empty one `Column1`. */
+function isHeadingOfOurs(text: string, ours: OurTexts): boolean {
+  const stem = /^(.+?)\d+$/.exec(text)?.[1];
+  return stem !== undefined && (ours.has(stem) || (stem === "Column" && ours.has("")));
+}
+
+/**
+ * The first part, what the caller told: a range gets its look back only where none of its merged cells would hide what
+ * stood there at last, as it does where a row was put above it in between. Its texts come back in the third part.
+ */
+export function inverseWithoutLoss({ before, inverse }: TakeBack): readonly Edit[] {
+  return inverse.filter((edit) => {
+    if (edit.kind !== "restore range") return true;
+    const merges = edit.content.look?.mergedRanges ?? [];
+    const cells = before.cells.filter(({ worksheet }) => worksheet === edit.worksheet);
+    return !cells.some((block) => hidesContent(merges, block));
+  });
+}
+
+function hidesContent(merges: readonly RangeAddress[], { range, formulas }: StandingCells): boolean {
+  return merges.some((merge) =>
+    formulas.some((row, rowOffset) =>
+      row.some((content, columnOffset) => {
+        const rowIndex = range.rowIndex + rowOffset;
+        const columnIndex = range.columnIndex + columnOffset;
+        const isFirst = rowIndex === merge.rowIndex && columnIndex === merge.columnIndex;
+        const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
+        return content !== "" && !isFirst && isWithin(cell, merge);
+      }),
+    ),
+  );
+}
+
+/**
+ * The last part: copies of worksheets that say nothing but what the worksheet says again that they were made of.
+ * @param now with the worksheets that may be ours, and those that were copied
+ */
+export function copyEdits({ before, reach }: TakeBack, now: Standing): Edit[] {
+  const old = new Set(before.worksheets.map(({ id }) => id));
+  const sources = now.added.filter(({ id }) => reach.copied.includes(id));
+  return now.added
+    .filter((worksheet) => !old.has(worksheet.id) && sources.some((source) => isSameContent(source, worksheet)))
+    .map(({ id }) => ({ kind: "delete worksheet", worksheet: id }));
+}
+
+/**
+ * The second part: worksheets, rows and columns that were added and hold nothing of anybody else.
+ * @param now with the worksheets that may be ours, and the cells of {@link tailsOf}
+ */
+export function structureEdits({ before, reach, ours }: TakeBack, now: Standing): Edit[] {
+  const isBlankOrOurs = (content: CellValue) => content === "" || isOurs(content, ours);
+  /** In a new row, Excel fills the person's own calculated columns. */
+  const isRemovable = (content: CellValue) => isBlankOrOurs(content) || String(content).startsWith("=");
+  const old = new Set(before.worksheets.map(({ id }) => id));
+  const added = now.added.filter(({ id, formulas }) => !old.has(id) && formulas.flat().every(isBlankOrOurs));
+  return [
+    ...now.tables.flatMap((table) => tableEdits(table, before, reach, (cells) => cells.every(isRemovable), now)),
+    ...renamedEdits(before, now, reach),
+    ...added.map(({ id }): Edit => ({ kind: "delete worksheet", worksheet: id })),
+  ];
+}
+
+function tableEdits(
+  { name, body, headings }: StandingTable,
+  before: Standing,
+  reach: Reach,
+  isRemovable: (cells: readonly CellValue[]) => boolean,
+  now: Standing,
+): Edit[] {
+  const old = before.tables.find((table) => table.name === name);
+  const added = reach.tables.find((table) => table.name === name);
+  if (!old || !added) return [];
+  const tails = new Set(tailsOf(before, reach, name).map(placeKey));
+  const tail = now.cells.filter((cells) => tails.has(placeKey(cells))).flatMap(({ formulas }) => formulas.flat());
+  if (!isRemovable(tail)) return [];
+  const rowCount = Math.min(body.rowCount - old.body.rowCount, added.rowCount);
+  const columnCount = Math.min(headings.length - old.headings.length, added.columnCount);
+  const columns = Array.from({ length: Math.max(0, columnCount) }, (_, index): Edit => ({
+    kind: "delete table column",
+    table: name,
+    columnOffset: headings.length - 1 - index,
+  }));
+  const rows: Edit = { kind: "delete table rows", table: name, rowCount };
+  return rowCount > 0 ? [...columns, rows] : columns;
+}
+
+/** An empty worksheet that became one of ours: a blank one takes its place again. */
+function renamedEdits(before: Standing, now: Standing, reach: Reach): Edit[] {
+  return before.worksheets.flatMap(({ id, name }, position): Edit[] => {
+    const current = now.worksheets.find((worksheet) => worksheet.id === id);
+    const isRenamed = current && current.name !== name && reach.worksheets.includes(current.name);
+    if (!isRenamed) return [];
+    return [
+      { kind: "add worksheet", name, position },
+      { kind: "delete worksheet", worksheet: id },
+    ];
+  });
+}
+
+/** Where rows and columns stand once they are added to the end of a table. */
+export function tailsOf({ tables }: Pick<Standing, "tables">, reach: Reach, only?: string): PlacedRange[] {
+  return tables.flatMap(({ name, worksheet, body, headings }) => {
+    const added = reach.tables.find((table) => table.name === name);
+    if (!added || (only !== undefined && only !== name)) return [];
+    const { rowCount, columnCount } = added;
+    const rows = { ...body, rowIndex: body.rowIndex + body.rowCount, rowCount };
+    const columns = { ...body, columnIndex: body.columnIndex + headings.length, columnCount };
+    return [
+      ...(rowCount > 0 ? [{ worksheet, range: rows }] : []),
+      ...(columnCount > 0 ? [{ worksheet, range: columns }] : []),
+    ];
+  });
+}
+
+/**
+ * The third part: cells, conditional formats and the title, as they were.
+ * @param now after the first part, so that cells stand where they stood
+ */
+export function contentEdits({ before, reach, ours }: TakeBack, now: Standing): Edit[] {
+  const current = new Map(now.cells.map((cells) => [placeKey(cells), cells]));
+  return [
+    ...before.cells.flatMap((cells) => restoreCells(cells, current.get(placeKey(cells)), ours)),
+    ...sizeEdits(before, now),
+    ...formatEdits(before, now, reach),
+    ...(before.title !== null && now.title !== before.title
+      ? [{ kind: "set title", title: before.title } as const]
+      : []),
+  ];
+}
+
+function restoreCells(before: StandingCells, now: StandingCells | undefined, ours: OurTexts): Edit[] {
+  if (!now) return [];
+  const isRestored = before.formulas.map((row, rowOffset) =>
+    row.map((formula, columnOffset) => {
+      const content = now.formulas[rowOffset]?.[columnOffset] ?? "";
+      return formula !== content && isOurs(content, ours);
+    }),
+  );
+  const isReformatted = before.numberFormats.map((row, rowOffset) =>
+    row.map((numberFormat, columnOffset) => {
+      const isOthers =
+        !isRestored[rowOffset]?.[columnOffset] &&
+        before.formulas[rowOffset]?.[columnOffset] !== now.formulas[rowOffset]?.[columnOffset];
+      return !isOthers && numberFormat !== now.numberFormats[rowOffset]?.[columnOffset];
+    }),
+  );
+  const isAny = [...isRestored, ...isReformatted].some((row) => row.includes(true));
+  if (!isAny) return [];
+  const only = <Content>(rows: readonly (readonly Content[])[], isWanted: readonly (readonly boolean[])[]) =>
+    rows.map((row, rowOffset) =>
+      row.map((content, columnOffset) => (isWanted[rowOffset]?.[columnOffset] ? content : null)),
+    );
+  const content = {
+    range: before.range,
+    values: only(before.values, isRestored),
+    formulas: only(before.formulas, isRestored),
+    numberFormats: only(
+      before.numberFormats,
+      isReformatted.map((row, rowOffset) =>
+        row.map((isWanted, columnOffset) => isWanted || isRestored[rowOffset]?.[columnOffset] === true),
+      ),
+    ),
+  };
+  return [{ kind: "restore cells", worksheet: before.worksheet, content }];
+}
+
+/** Rows are fitted again, from the height that they had; a column that is gone leaves the width that was beside it. */
+function sizeEdits(before: Standing, now: Standing): Edit[] {
+  /** What is gone has no size. */
+  const isSame = (one: readonly number[], other: readonly number[] | undefined) =>
+    other === undefined || one.join(" ") === other.join(" ");
+  const current = new Map(now.rows.map((rows) => [placeKey(rows), rows.heights]));
+  const rows = before.rows.flatMap(({ worksheet, range, heights }): Edit[] =>
+    isSame(heights, current.get(placeKey({ worksheet, range })))
+      ? []
+      : [{ kind: "fit row heights", worksheet, rowIndex: range.rowIndex, heights }],
+  );
+  const columns = before.tables.flatMap(({ name, worksheet, body, headings, widthsBeside }): Edit[] => {
+    const widths = now.tables.find((table) => table.name === name)?.widthsBeside;
+    const columnIndex = body.columnIndex + headings.length;
+    return isSame(widthsBeside, widths)
+      ? []
+      : [{ kind: "set column widths", worksheet, columnIndex, widths: widthsBeside }];
+  });
+  return [...rows, ...columns];
+}
+
+/** What a conditional format has until it is given its formula, which takes an action of its own: it holds nowhere. */
+const unsetFormulas: ReadonlySet<string> = new Set(["", "=FALSE"]);
+
+/** All of ours go, and those come again that stood there before; where nothing is different, nothing is done. */
+function formatEdits(before: Standing, now: Standing, reach: Reach): Edit[] {
+  return before.formats.flatMap(({ worksheet, all, removed }): Edit[] => {
+    const current = now.formats.find((formats) => formats.worksheet === worksheet);
+    if (!current || JSON.stringify(current.all) === JSON.stringify(all)) return [];
+    const added = reach.formats.find((formats) => formats.worksheet === worksheet)?.addedFormulas ?? [];
+    const unset = all.some(({ formula }) => unsetFormulas.has(formula)) ? [] : unsetFormulas;
+    const ours = new Set([...added, ...removed.map(({ highlight }) => highlight.formula), ...unset]);
+    const ids = current.all.filter(({ formula }) => ours.has(formula)).map(({ id }) => id);
+    return [
+      ...(ids.length > 0 ? [{ kind: "remove conditional formats", worksheet, ids } as const] : []),
+      ...removed.map(({ ranges, highlight }): Edit => ({ kind: "add highlight", worksheet, ranges, highlight })),
+    ];
+  });
+}
+
+/**
+ * What somebody changed since some edits were made, in words: `the sheet “Summary”`, `“Scores”, C5`. What is already as
+ * it was before them counts as unchanged, so that taking them back can be finished.
+ */
+export function changesSince({ before, after, now }: Readonly<Record<"before" | "after" | "now", Standing>>): string[] {
+  const nameOf = (id: string) => now.worksheets.find((worksheet) => worksheet.id === id || worksheet.name === id)?.name;
+  const isKnown = <Item>(current: Item, ...states: (Item | undefined)[]) =>
+    states.some((state) => JSON.stringify(state) === JSON.stringify(current));
+  const currentCells = new Map(now.cells.map((cells) => [placeKey(cells), cells]));
+  const oldCells = new Map(before.cells.map((cells) => [placeKey(cells), cells]));
+  const cells = after.cells.flatMap((left) => {
+    const current = currentCells.get(placeKey(left));
+    const name = nameOf(left.worksheet) ?? left.worksheet;
+    if (!current) return [`the sheet “${name}”`];
+    const place = firstDifference(left, current, oldCells.get(placeKey(left)));
+    return place === null ? [] : [`“${name}”, ${place}`];
+  });
+  const tables = after.tables.flatMap((left) => {
+    const current = now.tables.find(({ name }) => name === left.name);
+    const old = before.tables.find(({ name }) => name === left.name);
+    const extentOf = (table: StandingTable | undefined) => table && [table.worksheet, table.body, table.headings];
+    return current && isKnown(extentOf(current), extentOf(left), extentOf(old)) ? [] : [`the table “${left.name}”`];
+  });
+  const formats = after.formats.flatMap(({ worksheet, all }) => {
+    const current = now.formats.find((one) => one.worksheet === worksheet);
+    const old = before.formats.find((one) => one.worksheet === worksheet);
+    return current && isKnown(current.all, all, old?.all) ? [] : [`the highlights on “${nameOf(worksheet) ?? ""}”`];
+  });
+  const added = after.added.flatMap((left) => {
+    const current = now.added.find(({ id }) => id === left.id);
+    return !current || isSameContent(current, left) ? [] : [`the sheet “${current.name}”`];
+  });
+  return [...new Set([...added, ...tables, ...cells, ...formats])];
+}
+
+function isSameContent(one: StandingWorksheet, other: StandingWorksheet): boolean {
+  return JSON.stringify(one.formulas) === JSON.stringify(other.formulas);
+}
+
+/** The first cell that is neither as it was left nor as it was before, as A1 text; null where there is none. */
+function firstDifference(left: StandingCells, now: StandingCells, before: StandingCells | undefined): string | null {
+  for (const [rowOffset, row] of now.formulas.entries()) {
+    for (const [columnOffset, content] of row.entries()) {
+      const isKnown =
+        content === left.formulas[rowOffset]?.[columnOffset] || content === before?.formulas[rowOffset]?.[columnOffset];
+      if (isKnown) continue;
+      const { rowIndex, columnIndex } = left.range;
+      return formatCell({ rowIndex: rowIndex + rowOffset, columnIndex: columnIndex + columnOffset });
+    }
+  }
+  return null;
+}
+
+function placeKey({ worksheet, range }: PlacedRange): string {
+  return `${formatRange(range)} ${worksheet}`;
+}

@@ -1,0 +1,145 @@
+import { formatRange } from "../core/grid/address";
+import type { CellValue } from "../core/grid/cell-value";
+import type { Edit } from "../core/grid/edit";
+import type { ExpectedCells } from "../core/grid/expected-cells";
+import { loadColumnModels } from "./add-table-column";
+import { applyEdit } from "./apply-edits";
+import { applyInPages, pagesOf } from "./payload-pages";
+import { changedError, type ApplyOptions } from "./port";
+import { reachOf } from "./reach";
+import { answerOf, loadStanding, standingOf } from "./read-standing";
+import type { Standing } from "./standing";
+import type { WrittenEdits } from "./written-edits";
+import { tailsOf, textsOf, type TakeBack } from "./take-back";
+import { isAnsweredError, takeBackOrRemember } from "./take-back-now";
+
+/** What one request may ask for beside what it writes, of the 5 MB that Excel on the web sends at once. */
+const comfortableLength = 3_000_000;
+
+/**
+ * Makes edits whole or not at all. Excel keeps what was done before a failure; so what stands where the edits write is
+ * read first, read once more inside the request that writes, and put back where that request fails or finds something
+ * else than before.
+ * @param unfinished gets what could not be put back now
+ */
+export async function writeWhole(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  { expected = [], known, mayLackPage = false }: ApplyOptions,
+  unfinished: TakeBack[],
+): Promise<WrittenEdits> {
+  const reach = reachOf(edits);
+  const models = loadColumnModels(context, edits);
+  const first = known ? null : loadStanding(context, reach, { withRemoved: true });
+  if (first || models.size > 0) await context.sync();
+  const kept = first ? standingOf(first) : standingToldBy(known);
+  const inverse = known?.inverse ?? [];
+  const takeBack = { before: kept, reach, inverse, ours: textsOf([...edits, ...inverse]) };
+
+  const content = edits.filter((edit) => !isPage(edit));
+  const written = await writeContent(context, {
+    content,
+    models,
+    expected,
+    takeBack,
+    isKept: first !== null,
+    unfinished,
+  });
+  try {
+    await applyInPages(context, pagesOf(edits.filter(isPage)), models);
+    return { ...written, pageProblem: null };
+  } catch (error) {
+    if (mayLackPage) return { ...written, pageProblem: error };
+    await takeBackOrRemember(context, written.takeBack, unfinished);
+    throw error;
+  }
+}
+
+interface Content {
+  readonly content: readonly Edit[];
+  readonly models: ReturnType<typeof loadColumnModels>;
+  readonly expected: readonly ExpectedCells[];
+  readonly takeBack: TakeBack;
+  /** Whether what stood there was read, and not only told by the caller. */
+  readonly isKept: boolean;
+  readonly unfinished: TakeBack[];
+}
+
+async function writeContent(
+  context: Excel.RequestContext,
+  { content, models, expected, takeBack, isKept, unfinished }: Content,
+): Promise<Omit<WrittenEdits, "pageProblem">> {
+  const { before: kept, reach } = takeBack;
+  const asked = loadStanding(context, reach, { withRemoved: true });
+  const judged = expected.map((as) => ({ as, cells: loadExpected(context, as) }));
+  const [page = [], ...otherPages] = pagesOf(content);
+  const isLarge = otherPages.length > 0 || JSON.stringify([kept.cells, expected, content]).length > comfortableLength;
+  const left = { ...reach, cells: [...reach.cells, ...tailsOf(kept, reach)] };
+  const askWhatIsLeft = () => loadStanding(context, left, { added: reach.worksheets, withWorksheets: false });
+  const isSame = (before: Standing) =>
+    judged.every(({ cells, as }) => holdsStill(cells, as)) && (!isKept || isAlike(kept, before));
+
+  let isBegun = false;
+  try {
+    if (isLarge) {
+      await context.sync();
+      if (!isSame(standingOf(asked))) throw changedError();
+      isBegun = true;
+    }
+    for (const edit of page) applyEdit(context, edit, models);
+    const leaving = isLarge ? null : askWhatIsLeft();
+    await context.sync();
+    if (!isSame(standingOf(asked))) throw changedError();
+    await applyInPages(context, otherPages, models);
+    const toTakeBack = { ...takeBack, before: withTitleOf(kept, standingOf(asked)) };
+    if (leaving) return { takeBack: toTakeBack, left: standingOf(leaving) };
+    const later = askWhatIsLeft();
+    return {
+      takeBack: toTakeBack,
+      left: await context.sync().then(
+        () => standingOf(later),
+        () => null,
+      ),
+    };
+  } catch (error) {
+    const before = answerOf(asked);
+    // An error of Excel's own, before its first answer, means that it has not begun.
+    if (before || isBegun || !isAnsweredError(error)) {
+      await takeBackOrRemember(context, { ...takeBack, before: withTitleOf(kept, before ?? kept) }, unfinished);
+    }
+    throw error;
+  }
+}
+
+const nothing: Standing = { worksheets: [], cells: [], rows: [], tables: [], formats: [], added: [], title: null };
+
+/** The title is one object in all of the context: once it is set, it tells what was written. */
+function withTitleOf({ title }: Standing, standing: Standing): Standing {
+  return { ...standing, title };
+}
+
+/** How the formats looked that will be removed is not told: in their place others are made. */
+function standingToldBy(known: ApplyOptions["known"]): Standing {
+  const formats = (known?.formats ?? []).map((each) => ({ ...each, removed: [] }));
+  return { ...nothing, worksheets: known?.worksheets ?? [], formats };
+}
+
+function isPage({ kind }: Edit): boolean {
+  return kind === "set page layout";
+}
+
+function isAlike(one: Standing, other: Standing): boolean {
+  const partsOf = ({ cells, tables, formats }: Standing) =>
+    JSON.stringify([cells.map(({ formulas }) => formulas), tables, formats.map(({ all }) => all)]);
+  return partsOf(one) === partsOf(other);
+}
+
+function loadExpected(context: Excel.RequestContext, { worksheet, range }: ExpectedCells): Excel.Range {
+  const cells = context.workbook.worksheets.getItem(worksheet).getRange(formatRange(range));
+  return cells.load({ values: true });
+}
+
+/** Whether cells that were asked for, and answered, still hold what was judged. */
+function holdsStill(cells: Excel.Range, { values }: ExpectedCells): boolean {
+  return JSON.stringify(cells.values as CellValue[][]) === JSON.stringify(values);
+}

@@ -1,0 +1,20 @@
+import { findingCases, highlightCases, setUpCases, summaryCases, yearCases } from "./commands";
+import { tryFaults } from "./try-faults";
+
+const cases = [...summaryCases, ...highlightCases, ...findingCases, ...setUpCases, ...yearCases];
+let pointCount = 0;
+
+test.each(cases.map((each) => [each.name, each] as const))("%s", async (_name, each) => {
+  const start = performance.now();
+  const trial = await tryFaults(each, 12);
+  pointCount += trial.pointCount;
+  process.stdout.write(
+    `${each.name} ${trial.pointCount} points, ${Math.round(performance.now() - start)} ms, ${trial.complaints.length} complaints\n`,
+  );
+  (await import("node:fs")).writeFileSync(`/tmp/faults-c-${each.name}.txt`, trial.complaints.join("\n"));
+  expect(trial.complaints.slice(0, 8).join("\n")).toBe("");
+});
+
+afterAll(() => {
+  process.stdout.write(`faults: ${pointCount.toLocaleString("en-GB")} points tried, ${cases.length} commands\n`);
+});

@@ -1,0 +1,103 @@
+import { excelErrorCodes, type ExcelErrorCode } from "../../src/host/excel-error";
+import { describeFault, rehearse, withFault, type Fault, type RehearsedRequest } from "../support/faults";
+import { pictureOfWorkbook } from "../support/workbook-picture";
+import type { FaultCase, Prepared } from "./commands";
+import {
+  complaintsOf,
+  endingOf,
+  known,
+  messageComplaints,
+  reopened,
+  withoutKeptCopies,
+  withoutPages,
+  type Ending,
+  type Trial,
+} from "./judge";
+
+/**
+ * Runs a command again and again, each time with one thing going wrong, and tells where the workbook was left in a state
+ * that is neither the one before nor the one that was promised, and where running it again did not finish the job.
+ * Where the connection stays lost, nothing can be put back then: the next run has to.
+ * @param cutCount after how many actions of a request that writes Excel fails, and the connection is cut, at most
+ */
+export async function tryFaults({ prepare }: FaultCase, cutCount: number): Promise<Trial> {
+  const prepared = await prepare();
+  const { before, promised, requests } = await undisturbed(prepared);
+  const writtenBefore = JSON.stringify(before);
+  const complaints: string[] = [];
+  const finished = new Set<string>();
+  const faults = faultsOf(requests, cutCount);
+  let opened = reopened(prepared);
+  for (const fault of faults) {
+    const point = describeFault(fault);
+    const ending = await endingOf(() => withFault(opened.host, fault, () => prepared.run(opened.port)));
+    const state = pictureOfWorkbook(opened.workbook);
+    const written = JSON.stringify(state);
+    complaints.push(...messageComplaints(point, ending));
+    if ("error" in ending && written === writtenBefore) continue;
+
+    const isLost = fault.kind === "cut" && fault.staysLost;
+    const seen = lacksPage(ending) ? withoutPages : undefined;
+    if ("outcome" in ending) {
+      const done = { promised: known(promised) };
+      complaints.push(...(await complaintsOf(`${point}: not what it says`, state, done, seen)));
+    } else if (!isLost) {
+      const allowed = { before: known(before), promised: known(promised) };
+      complaints.push(...(await complaintsOf(`${point}: a mixture`, state, allowed)));
+    }
+    const isToBeRepeated = "error" in ending || lacksPage(ending);
+    if (isToBeRepeated && (isLost || !finished.has(written))) {
+      finished.add(written);
+      const again = await endingOf(() => prepared.run(opened.port));
+      complaints.push(...messageComplaints(`${point}, again`, again));
+      const now = withoutKeptCopies(pictureOfWorkbook(opened.workbook), promised);
+      const done = { promised: known(promised) };
+      complaints.push(...(await complaintsOf(`${point}: running it again does not finish the job`, now, done)));
+    }
+    opened = reopened(prepared);
+  }
+  return { pointCount: faults.length, complaints };
+}
+
+/** The workbook before and after a run in which nothing goes wrong, and the requests that it took. */
+export async function undisturbed(prepared: Prepared) {
+  const opened = reopened(prepared);
+  const before = pictureOfWorkbook(opened.workbook);
+  const look = (): string => JSON.stringify(pictureOfWorkbook(opened.workbook));
+  const requests = await rehearse(opened.host, () => prepared.run(opened.port), look);
+  const promised = pictureOfWorkbook(opened.workbook);
+  if (JSON.stringify(before) === JSON.stringify(promised)) throw new Error("The command has nothing to do here.");
+  return { before, promised, requests };
+}
+
+/** Every code for every request; cuts and failures after its first action, its last, and some between where it writes. */
+function faultsOf(requests: readonly RehearsedRequest[], cutCount: number): readonly Fault[] {
+  return requests.flatMap(({ actionCount, writes }, index): Fault[] => {
+    const request = index + 1;
+    const actions = spread(actionCount, writes ? cutCount : 2);
+    return [
+      ...excelErrorCodes.map((code): Fault => ({ kind: "refused", request, code })),
+      ...actions.map((action, place): Fault => ({ kind: "failed", request, action, code: codeAt(request + place) })),
+      ...[-1, ...actions].flatMap((action): Fault[] => [
+        { kind: "cut", request, action, staysLost: false },
+        { kind: "cut", request, action, staysLost: true },
+      ]),
+    ];
+  });
+}
+
+/** So many of the numbers from 0 to one less than `count`, evenly spread, the first and the last among them. */
+function spread(count: number, wanted: number): number[] {
+  if (count <= wanted) return Array.from({ length: count }, (_, index) => index);
+  return Array.from({ length: wanted }, (_, index) => Math.round((index * (count - 1)) / (wanted - 1)));
+}
+
+function codeAt(index: number): ExcelErrorCode {
+  return excelErrorCodes[index % excelErrorCodes.length] ?? "GeneralException";
+}
+
+/** Whether an outcome tells that the page is not set up: the one thing that a command may leave undone. */
+function lacksPage(ending: Ending): boolean {
+  const outcome = "outcome" in ending ? ending.outcome : null;
+  return typeof outcome === "object" && outcome !== null && "hasPage" in outcome && outcome.hasPage === false;
+}

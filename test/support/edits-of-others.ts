@@ -1,0 +1,161 @@
+import { formatCell, parseCell } from "../../src/core/grid/address";
+import { deleteTableRows } from "../../src/xlsx/delete-from-table";
+import type { Table } from "../../src/xlsx/table";
+import type { Workbook } from "../../src/xlsx/workbook";
+import type { Worksheet } from "../../src/xlsx/worksheet";
+import type { WorkbookPicture } from "./workbook-picture";
+
+/** Something that a co-author does to the workbook, or the person beside the pane. */
+export interface EditOfOthers {
+  readonly name: string;
+  /** Throws where there is nothing to do it to. */
+  readonly edit: (workbook: Workbook) => void;
+}
+
+/**
+ * What others may do while a command is at work: to the cells that it reads, to those that it writes, and to all around
+ * them.
+ * @param before the workbook before the command, `promised` after it
+ */
+export function editsOfOthers(before: WorkbookPicture, promised: WorkbookPicture): readonly EditOfOthers[] {
+  const written = writtenCells(before, promised);
+  const [first, last] = [written[0], written.at(-1)];
+  const places = first && last && first !== last ? [first, last] : first ? [first] : [];
+  const sheets = [...new Set([...places.map(({ worksheet }) => worksheet), "Outputs"])];
+  const added = Object.keys(promised.worksheets).filter((name) => !(name in before.worksheets));
+  return [
+    ...places.map((place) => ({
+      name: `a value in ${place.worksheet}!${place.cell}, which is written`,
+      edit: (workbook: Workbook) => enter(sheetOf(workbook, place.worksheet), place.cell, "By somebody else"),
+    })),
+    {
+      name: "a value that is read",
+      edit: (workbook) => {
+        const { worksheet, bodyRange } = tableOf(workbook, "Outputs");
+        enter(worksheet, formatCell({ ...bodyRange, columnIndex: bodyRange.columnIndex + 2 }), "By somebody else");
+      },
+    },
+    ...sheets.flatMap((name) => editsOfSheet(name)),
+    ...["Outputs", "Scores"].flatMap((name) => editsOfTable(name)),
+    ...added.map((name) => ({
+      name: `another sheet ${name}`,
+      edit: (workbook: Workbook) => enter(workbook.addWorksheet(name), "B2", "By somebody else"),
+    })),
+    ...("Summary" in before.worksheets ? editsOfSheet("Summary") : []),
+  ];
+}
+
+function editsOfSheet(name: string): EditOfOthers[] {
+  return [
+    {
+      name: `a row above all of ${name}`,
+      edit: (workbook) => {
+        const worksheet = sheetOf(workbook, name);
+        worksheet.insertBelow({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 16_384 }, null);
+        enter(worksheet, "A1", "By somebody else");
+      },
+    },
+    { name: `a word far from all on ${name}`, edit: (workbook) => enter(sheetOf(workbook, name), "P40", "Far away") },
+    {
+      name: `a format of their own on ${name}`,
+      edit: (workbook) => {
+        sheetOf(workbook, name).conditionalFormats.addCustom(
+          [{ rowIndex: 2, columnIndex: 0, rowCount: 3, columnCount: 2 }],
+          "=TRUE",
+          {
+            fill: "#00FF00",
+            fontColour: null,
+            bold: null,
+            italic: null,
+            numberFormat: null,
+          },
+        );
+      },
+    },
+    {
+      name: `${name} renamed`,
+      edit: (workbook) => {
+        sheetOf(workbook, name).name = `${name} of ours`;
+      },
+    },
+    {
+      name: `${name} deleted`,
+      edit: (workbook) => {
+        workbook.deleteWorksheet(sheetOf(workbook, name));
+      },
+    },
+    {
+      name: `${name} protected`,
+      edit: (workbook) => {
+        sheetOf(workbook, name).isProtected = true;
+      },
+    },
+  ];
+}
+
+function editsOfTable(name: string): EditOfOthers[] {
+  return [
+    {
+      name: `the first row of ${name} deleted`,
+      edit: (workbook) => {
+        deleteTableRows(tableOf(workbook, name), 0, 1);
+      },
+    },
+    {
+      name: `a row more in ${name}`,
+      edit: (workbook) => {
+        const table = tableOf(workbook, name);
+        const ref = { type: "text", value: "9", formula: null } as const;
+        table.appendRows([table.columns.map((_, offset) => (offset === 1 ? ref : null))]);
+      },
+    },
+    {
+      name: `words below ${name}`,
+      edit: (workbook) => {
+        const { worksheet, range } = tableOf(workbook, name);
+        enter(
+          worksheet,
+          formatCell({ rowIndex: range.rowIndex + range.rowCount, columnIndex: range.columnIndex }),
+          "Below",
+        );
+      },
+    },
+    {
+      name: `${name} renamed`,
+      edit: (workbook) => {
+        tableOf(workbook, name).name = `${name}_of_ours`;
+      },
+    },
+  ];
+}
+
+/** The cells of sheets that were there before to which the command gives another content. */
+function writtenCells(before: WorkbookPicture, promised: WorkbookPicture) {
+  return Object.entries(before.worksheets).flatMap(([worksheet, { cells }]) => {
+    const now = promised.worksheets[worksheet]?.cells ?? {};
+    return Object.keys({ ...cells, ...now })
+      .filter((cell) => contentOf(cells[cell]) !== contentOf(now[cell]))
+      .map((cell) => ({ worksheet, cell }));
+  });
+}
+
+function contentOf(cell: unknown): string {
+  return JSON.stringify({ ...(cell as object | undefined), style: null });
+}
+
+function enter(worksheet: Worksheet, address: string, text: string): void {
+  const { rowIndex, columnIndex } = parseCell(address) ?? { rowIndex: 0, columnIndex: 0 };
+  worksheet.writeCell(rowIndex, columnIndex, { type: "text", value: text, formula: null });
+}
+
+function sheetOf(workbook: Workbook, name: string): Worksheet {
+  const worksheet = workbook.findWorksheet(name);
+  if (!worksheet) throw new RangeError(`There is no sheet ${name}.`);
+  return worksheet;
+}
+
+function tableOf(workbook: Workbook, name: string): Table {
+  const table = workbook.findTable(name);
+  if (!table) throw new RangeError(`There is no table ${name}.`);
+  return table;
+}

@@ -1,0 +1,115 @@
+import { demo } from "../../src/app/examples/demo";
+import type { Pane } from "../../src/taskpane/pane";
+import { smallReview } from "../support/small-review";
+import { pictureOf } from "../support/worksheet-picture";
+import { setField } from "../support/set-field";
+import type { OpenedPane } from "./open-pane";
+import { openPane, typeIn } from "./open-pane";
+import { write } from "../xlsx/fixtures";
+
+/** All that a person sees of the workbook; ids aside, since a sheet that comes again gets another one. */
+function picturesOf({ workbook }: OpenedPane) {
+  return {
+    sheets: workbook.worksheets.map((worksheet) => pictureOf(worksheet, workbook)),
+    tables: workbook.tables.map(({ name, range }) => ({ name, range })),
+    names: workbook.names.items.map(({ name, formula }) => [name, formula.replaceAll("'", "")]).sort(),
+  };
+}
+
+const commands: readonly [string, (pane: Pane) => Promise<unknown>][] = [
+  ["all safe fixes", (pane) => pane.validate().then(() => pane.fixAllSafe())],
+  ["an accepted finding", acceptFirst],
+  ["highlights", (pane) => pane.highlight()],
+  ["a first summary", (pane) => pane.generateSummary()],
+  ["the next year", (pane) => pane.planNextYear().then(() => pane.startNextYear())],
+];
+
+async function acceptFirst(pane: Pane): Promise<void> {
+  await pane.validate();
+  const finding = pane.store.get().validation?.value.findings.find(({ level }) => level === "warning");
+  if (!finding) throw new Error("There is no warning.");
+  await pane.accept(finding, { note: "Agreed", name: "R. Reviewer" });
+}
+
+test.each(commands)("%s, undone, leaves the workbook as it was", async (_name, command) => {
+  const opened = await openPane(demo);
+  const before = picturesOf(opened);
+  await command(opened.pane);
+  expect(opened.pane.store.get().notice?.kind).not.toBe("error");
+  expect(picturesOf(opened)).not.toEqual(before);
+  await opened.pane.undo();
+  expect(opened.pane.store.get()).toMatchObject({
+    lastCommand: null,
+    notice: { kind: "done", message: "The last command is undone." },
+  });
+  expect(picturesOf(opened)).toEqual(before);
+});
+
+test("highlights made anew, undone, are those of before", async () => {
+  const opened = await openPane(demo);
+  await opened.pane.highlight();
+  const before = picturesOf(opened);
+  typeIn(opened, "Scores", "D9", "C");
+  const edited = picturesOf(opened);
+  await opened.pane.highlight();
+  expect(picturesOf(opened)).not.toEqual(edited);
+  await opened.pane.undo();
+  expect(picturesOf(opened)).toEqual(edited);
+  expect(edited).not.toEqual(before);
+});
+
+test("a summary made anew, undone, is the one of before with what a person wrote on it", async () => {
+  const opened = await openPane(smallReview);
+  const { pane, workbook } = opened;
+  await pane.generateSummary();
+  const summary = workbook.findWorksheet("Summary");
+  if (!summary) throw new Error("There is no summary.");
+  write(summary, "G3", "a note");
+  setField(workbook, "Programme title", "2016/17", "Another programme");
+  const before = picturesOf(opened);
+  await pane.generateSummary();
+  expect(workbook.worksheets.at(-1)?.name).toMatch(/^Summary 2024/);
+  await pane.undo();
+  expect(picturesOf(opened)).toEqual(before);
+});
+
+test("set up in an empty workbook, undone, leaves one empty sheet of the same name", async () => {
+  const opened = await openPane();
+  await opened.pane.setUp();
+  await opened.pane.undo();
+  expect(opened.workbook.worksheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  expect(opened.workbook.tables).toHaveLength(0);
+  expect(opened.pane.store.get().standing).toBe("no review");
+});
+
+test("what somebody changed since stops it, with its place, and nothing is undone", async () => {
+  const opened = await openPane(demo);
+  const { pane } = opened;
+  await pane.validate();
+  await pane.fixAllSafe();
+  const fixed = pane.store.get().lastCommand?.written[0]?.left?.cells[0];
+  const sheet = opened.workbook.worksheets.find(({ id }) => id === fixed?.worksheet);
+  if (!fixed || !sheet) throw new Error("Nothing was fixed.");
+  sheet.writeCell(fixed.range.rowIndex, fixed.range.columnIndex, { type: "text", value: "mine", formula: null });
+  const before = picturesOf(opened);
+  await pane.undo();
+  expect(pane.store.get().notice).toMatchObject({
+    kind: "error",
+    message: expect.stringMatching(new RegExp(`^Not undone: “${sheet.name}”, [A-Z]+\\d+ changed since\\.`)) as string,
+  });
+  expect(picturesOf(opened)).toEqual(before);
+});
+
+test("a summary that somebody wrote on since is not taken away", async () => {
+  const opened = await openPane(smallReview);
+  await opened.pane.generateSummary();
+  const summary = opened.workbook.findWorksheet("Summary");
+  if (!summary) throw new Error("There is no summary.");
+  write(summary, "A2", "a word of mine");
+  const before = picturesOf(opened);
+  await opened.pane.undo();
+  expect(opened.pane.store.get().notice?.message).toBe(
+    "Not undone: the sheet “Summary” changed since. Change what you need by hand.",
+  );
+  expect(picturesOf(opened)).toEqual(before);
+});
