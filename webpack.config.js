@@ -21,7 +21,7 @@ const officeJs = process.env.OFFICE_JS ?? "office-js/office.js";
 const officeOrigin = /^https:\/\//.test(officeJs) ? ` ${new URL(officeJs).origin}` : "";
 
 /** Only our own copy stays the same: what Microsoft serves changes at any time, so that no check sum would hold. */
-const officeIntegrity = process.env.OFFICE_JS ? "" : `integrity="${integrityOf(join(officePackage, "office.js"))}"`;
+const officeIntegrity = process.env.OFFICE_JS ? "" : integrityOf(join(officePackage, "office.js"));
 
 function integrityOf(file) {
   return `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;

@@ -22,13 +22,12 @@ export function findingsToSend(title: string, findings: readonly Finding[]): Fin
 const headings = ["Level", "Sheet", "Cell", "What to do", "Accepted"];
 
 function rowOf({ level, worksheet, cell, message, accepted }: Finding): string[] {
-  return [level, worksheet ?? "", cell ? formatCell(cell) : "", message, accepted ?? ""].map((text) =>
-    asText(text.replaceAll(/[\t\r\n]+/g, " ")),
-  );
+  return [level, worksheet ?? "", cell ? formatCell(cell) : "", message, accepted ?? ""].map(asText);
 }
 
-/** After OWASP, "CSV injection": the full-width signs begin a formula where Excel is set to an East Asian language. */
-function asText(cell: string): string {
+/** One cell of what is pasted. After OWASP, "CSV injection": the full-width signs begin a formula where Excel is set to an East Asian language. */
+function asText(text: string): string {
+  const cell = text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
   return /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
 }
 

@@ -131,7 +131,10 @@ class HtmlReader {
       this.builder.openCell(Number(/colspan\s*=\s*["']?(\d+)/i.exec(attributes)?.[1] ?? 1));
       this.hasSpace = true;
     } else if (name === "sup") this.raisedDepth += 1;
-    else if (this.boldTags.length < mostBoldTags && (boldTags.has(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributes))) {
+    else if (
+      this.boldTags.length < mostBoldTags &&
+      (boldTags.has(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributes))
+    ) {
       this.boldDepth += 1;
       this.boldTags.push(name);
     }

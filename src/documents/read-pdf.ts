@@ -55,7 +55,18 @@ async function readPage(content: TextStream, room: number): Promise<PageText[]> 
     if (done || !value) return pieces;
     for (const item of value.items) if ("str" in item) pieces.push(textOf(item));
     length += value.items.reduce((sum, item) => sum + ("str" in item ? item.str.length : 0), 0);
-    if (pieces.length > room || length > maximumTextLength) throw tooLarge();
+    if (pieces.length <= room && length <= maximumTextLength) continue;
+    void readAway(reader);
+    throw tooLarge();
+  }
+}
+
+/** pdf.js goes on as long as somebody reads, until it is told to end; it does not wait for a reader that has gone. */
+async function readAway(reader: TextReader): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // That is the end: the file was closed.
   }
 }
 
@@ -67,9 +78,11 @@ async function loadPdfjs() {
 
 /** As much as is used here of the stream that pdf.js gives, whose type is the browser's. */
 interface TextStream {
-  getReader(): {
-    read(): Promise<{ readonly done: boolean; readonly value?: { readonly items: readonly (Item | object)[] } }>;
-  };
+  getReader(): TextReader;
+}
+
+interface TextReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: { readonly items: readonly (Item | object)[] } }>;
 }
 
 interface Item {

@@ -20,7 +20,7 @@ import type { WrittenEdits } from "./written-edits";
  * Puts back what stood there before some edits, however far they came; begun again, it goes on where it stopped. Where
  * Excel refuses what the caller told, all the rest is put back first. While a cell is being edited, it waits.
  */
-export function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
+function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
   return whileCellIsEdited(async () => {
     let refusal: unknown = null;
     await send(context, inverseWithoutLoss(takeBack)).catch((error: unknown) => {

@@ -54,9 +54,10 @@ function readText(written: string, surroundings: EntrySurroundings): Entry {
 /** A number with what may stand around it: a sign, `£`, thousands separators, an exponent, `%`, brackets for negative. */
 function readNumber(written: string): { readonly value: number; readonly numberFormat: string | null } | null {
   const bracketed = /^\((.*)\)$/.exec(written)?.[1];
-  const match = /^([+-]?)\s*(?:(£)\s*)?([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?|\.(\d+))(e[+-]?\d+)?\s*(%?)$/i.exec(
-    bracketed ?? written,
-  );
+  const match =
+    /^([+-]?)\s*(?:(£)\s*)?([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?|\.(\d+))(e[+-]?\d+)?\s*(%?)$/i.exec(
+      bracketed ?? written,
+    );
   if (!match) return null;
   const [, sign = "", pound, innerSign = "", digits = "", decimals = match[6] ?? "", , exponent = "", percent] = match;
   const signs = sign + innerSign;

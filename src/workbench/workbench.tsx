@@ -1,4 +1,11 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { formatCell } from "../core/grid/address";
 import { ExcelError } from "../host/excel-error";

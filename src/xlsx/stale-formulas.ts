@@ -1,6 +1,7 @@
 import { type RangeAddress, parseRange } from "../core/grid/address";
 import { type FormulaToken, formulaTokens, worksheetSpan } from "./formula-tokens";
 import { overlaps } from "./ranges";
+import type { Table } from "./table";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 
@@ -71,6 +72,16 @@ function markStale(cell: FormulaCell, changed: Map<Worksheet, CellSet>, stale: M
 
 function formulaCells(worksheet: Worksheet): FormulaCell[] {
   const found: FormulaCell[] = [];
+  // A column of a table holds the same formula in every row.
+  const known = new Map<string, readonly Area[] | null>();
+  const precedentsOf = (text: string, home: Area): readonly Area[] | null => {
+    const key = `${String(tableAround(home)?.id)} ${text}`;
+    const precedents = known.get(key);
+    if (precedents !== undefined) return precedents;
+    const read = readPrecedents(text, home, 0);
+    known.set(key, read);
+    return read;
+  };
   for (const row of worksheet.part.cells.rows) {
     for (const { formula, columnIndex } of row.cells) {
       if (!formula) continue;
@@ -78,7 +89,7 @@ function formulaCells(worksheet: Worksheet): FormulaCell[] {
       const isGroup = formula.kind === "array" || formula.kind === "dataTable";
       const home = { worksheet, range: (isGroup ? parseRange(formula.ref ?? "") : null) ?? cell };
       const text = worksheet.readCell(row.rowIndex, columnIndex).formula ?? "";
-      found.push({ ...home, precedents: formula.kind === "dataTable" ? null : readPrecedents(text, home, 0) });
+      found.push({ ...home, precedents: formula.kind === "dataTable" ? null : precedentsOf(text, home) });
     }
   }
   return found;
@@ -108,9 +119,13 @@ function tokenPrecedents(token: FormulaToken, home: Area, depth: number): readon
 }
 
 /** `[@Column]` without a table's name means the table that the formula stands in. */
-function ownTable({ worksheet, range }: Area): readonly Area[] | null {
-  const table = worksheet.tables.find((each) => overlaps(each.range, range));
-  return table ? [{ worksheet, range: table.range }] : null;
+function ownTable(home: Area): readonly Area[] | null {
+  const table = tableAround(home);
+  return table ? [{ worksheet: home.worksheet, range: table.range }] : null;
+}
+
+function tableAround({ worksheet, range }: Area): Table | undefined {
+  return worksheet.tables.find((each) => overlaps(each.range, range));
 }
 
 function namePrecedents(name: string, scope: string | null, home: Area, depth: number): readonly Area[] | null {

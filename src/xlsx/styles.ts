@@ -11,7 +11,12 @@ import type {
   BorderLine,
 } from "./cell-style";
 import { type Palette, setColour } from "./colours";
-import { builtInNumberFormat, builtInNumberFormatId, firstCustomNumberFormat, longestNumberFormat } from "./number-formats";
+import {
+  builtInNumberFormat,
+  builtInNumberFormatId,
+  firstCustomNumberFormat,
+  longestNumberFormat,
+} from "./number-formats";
 import { XmlElement, serialiseXml, xmlElement } from "./xml";
 
 /** The children of the style sheet in the order of the schema (ECMA-376 part 1, 18.8.39 CT_Stylesheet). */

@@ -42,8 +42,9 @@ function appendMerge(part: WorksheetPart, range: RangeAddress): void {
 /** Takes apart every merge that touches a range. */
 export function removeMerges(part: WorksheetPart, range: RangeAddress): void {
   const merges = readMerges(part);
+  if (!merges.some((merge) => overlaps(merge, range))) return;
   const kept = merges.filter((merge) => !overlaps(merge, range));
-  if (kept.length < merges.length) writeMerges(part, kept);
+  writeMerges(part, kept);
 }
 
 export function writeMerges(part: WorksheetPart, merges: readonly RangeAddress[]): void {

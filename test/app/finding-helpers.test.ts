@@ -57,3 +57,14 @@ test("what is copied has one line for each finding, as text and as a table that 
   expect(text).toContain("\t“<b> &” is no score.\t");
   expect(html).toContain("<td>“&lt;b&gt; &amp;” is no score.</td>");
 });
+
+test("what is copied becomes no formula where it is pasted into a workbook", () => {
+  const [first] = findings;
+  if (!first) throw new Error("There are findings.");
+  const { text, html } = findingsToSend("\t=1+1", [{ ...first, worksheet: "＝1+1", accepted: "+1 from Ann" }]);
+  expect(text.split("\n")[0]).toBe("' =1+1");
+  expect(text).toContain("\t'＝1+1\t");
+  expect(text).toMatch(/\t'\+1 from Ann$/);
+  expect(html).toContain("<p>' =1+1</p>");
+  expect(html).toContain("<td>'+1 from Ann</td>");
+});

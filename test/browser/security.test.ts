@@ -92,9 +92,9 @@ describe("in a browser", () => {
       return answer;
     });
     expect(answers).toEqual(["refused", "refused", false]);
-    expect(opened.complaints.filter((complaint) => complaint.includes("Content Security Policy")).length).toBeGreaterThan(
-      2,
-    );
+    expect(
+      opened.complaints.filter((complaint) => complaint.includes("Content Security Policy")).length,
+    ).toBeGreaterThan(2);
   });
 
   test("no other page can show the pane in a frame", async () => {

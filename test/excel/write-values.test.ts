@@ -14,6 +14,13 @@ test("text that Excel cannot take for something else keeps the cell's own format
   });
 });
 
+test.each(["=1+1", "\t=1+1", "\u200B=1+1", "\u0001@x", "＝1+1", "＋1", "－1", "＠x"])(
+  "%j is written as text",
+  (text) => {
+    expect(rangeInputOf([[text]])).toEqual({ values: [[text]], numberFormats: [["@"]] });
+  },
+);
+
 test("long text that looks like a formula stands behind an apostrophe, since a text format would show ####", () => {
   const text = `=${"x".repeat(300)}`;
   expect(rangeInputOf([[text]])).toEqual({ values: [[`'${text}`]], numberFormats: [["General"]] });

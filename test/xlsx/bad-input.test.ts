@@ -162,6 +162,16 @@ describe("what is meant to harm", () => {
     },
   );
 
+  test("a part that the language would take for something else is refused, and so is a name without end", () => {
+    const named = zipped(partsWith({ "xl/prototype1.xml": "x" }));
+    const [from, to] = [strToU8("xl/prototype1.xml"), strToU8("xl/__proto__/a.xm")];
+    for (let offset = 0; offset < named.length; offset += 1) {
+      if (from.every((byte, index) => named[offset + index] === byte)) named.set(to, offset);
+    }
+    expect(problemOf(named)).toBe("unsafe");
+    expect(problemOf(zipped(partsWith({ [`xl/${"1".repeat(2000)}.xml`]: "x" })))).toBe("unsafe");
+  });
+
   test("a name that is there twice is refused", () => {
     const twice = zipped(partsWith({ "xl/theme/theme2.xml": "<a/>" }));
     const text = strToU8("theme2.xml");

@@ -88,6 +88,8 @@ test("writing a heading renames its column, in formulas too", () => {
   write(worksheet, "C2", "Mark [x]");
   expect(headings(table)).toEqual(["Ref", "Mark [x]", "Double"]);
   expect(read(worksheet, "D3")).toBe("=Scores[[#This Row],[Mark '[x']]]*2");
+  write(worksheet, "C2", "$& $`");
+  expect(read(worksheet, "D3")).toBe("=Scores[[#This Row],[$& $`]]*2");
   write(worksheet, "C2", "ref");
   expect(read(worksheet, "C2")).toBe("ref2");
   worksheet.clearContents(range("C2:C3"));
