@@ -26,8 +26,12 @@ export function workbookSnapshot(workbook: Workbook): WorkbookSnapshot {
 
 const visibilities = { visible: "visible", hidden: "hidden", veryHidden: "very hidden" } as const;
 
+/** Rows below the last one with a cell are left out: a file may say that a table reaches to the end of the sheet. */
 function tableSnapshot({ name, worksheet, bodyRange, columns, showsHeaders }: Table): TableSnapshot {
-  const { rowIndex, columnIndex, rowCount, columnCount } = bodyRange;
+  const { rowIndex, columnIndex } = bodyRange;
+  const columnCount = Math.min(bodyRange.columnCount, columns.length);
+  let rowCount = 0;
+  worksheet.forEachCell({ ...bodyRange, columnCount }, (_, row) => (rowCount = row - rowIndex + 1));
   const values: CellValue[][] = Array.from({ length: rowCount }, () => new Array<CellValue>(columnCount).fill(""));
   const formats: string[][] = Array.from({ length: columnCount }, () => new Array<string>(rowCount).fill("General"));
   worksheet.forEachCell(bodyRange, (cell, row, column) => {

@@ -2,7 +2,7 @@ import type { Edit } from "../core/grid/edit";
 import type { ColumnModels } from "./add-table-column";
 import { applyEdit } from "./apply-edits";
 import { codeOf } from "./access-error";
-import type { ReadRequest } from "./port";
+import { WorkbookAccessError, type ReadRequest } from "./port";
 import {
   loadContents,
   loadRows,
@@ -18,6 +18,9 @@ import {
  */
 const pageSize = 3_500_000;
 
+/** Far more than any review holds: it is known only where one answer did not do. */
+const maximumCellCount = 1_000_000;
+
 /** Reads everything in one round trip; where the answer would be too large, the bodies of the tables in pieces. */
 export async function readContents(
   context: Excel.RequestContext,
@@ -29,8 +32,25 @@ export async function readContents(
   if (await isAnswered(context)) return whole;
   const frame = loadContents(overview, request, { supportsExcelApi, withBodies: false });
   await context.sync();
+  refuseTooManyCells(frame.tables);
   await readBodies(context, frame.tables);
   return frame;
+}
+
+/** Throws {@link WorkbookAccessError} for tables that reach down over far more rows than a review has. */
+function refuseTooManyCells(tables: readonly TableProxies[]): void {
+  const sizes = tables
+    .filter(({ hasValues }) => hasValues)
+    .map(({ table, body, headings }) => ({ name: table.name, rowCount: body.rowCount, columnCount: headings.length }))
+    .sort((one, other) => other.rowCount * other.columnCount - one.rowCount * one.columnCount);
+  const [largest] = sizes;
+  const cellCount = sizes.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+  if (!largest || cellCount <= maximumCellCount) return;
+  const size = `${largest.rowCount.toLocaleString("en-GB")} rows and ${largest.columnCount.toLocaleString("en-GB")} columns`;
+  throw new WorkbookAccessError(
+    "too large",
+    `The table “${largest.name}” has ${size}. Make it smaller (Table Design > Resize Table), then try again.`,
+  );
 }
 
 async function readBodies(context: Excel.RequestContext, tables: readonly TableProxies[]): Promise<void> {

@@ -45,8 +45,10 @@ function isOurs(content: CellValue, ours: OurTexts): boolean {
 
 /** Where a table's headings turn out to stand, Excel makes ours unique by a number, and calls an empty one `Column1`. */
 function isHeadingOfOurs(text: string, ours: OurTexts): boolean {
-  const stem = /^(.+?)\d+$/.exec(text)?.[1];
-  return stem !== undefined && (ours.has(stem) || (stem === "Column" && ours.has("")));
+  let length = text.length;
+  while (isDigit(text[length - 1])) length -= 1;
+  const stem = text.slice(0, length);
+  return stem !== "" && stem !== text && (ours.has(stem) || (stem === "Column" && ours.has("")));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Cell } from "../xlsx/cell";
 import type { CellRange } from "./cell-area";
 import { ExcelError, invalidArgument } from "./excel-error";
 import { checkTables } from "./formula-entry";
+import { payloadLimit } from "./payload-limit";
 import { protectedCells } from "./protection";
 import { cellCount, isEntireColumns, isEntireRows, lastColumn, lastRow } from "./ranges";
 import { readEntry, type Entry } from "./value-entry";
@@ -20,11 +21,18 @@ export function readCells(target: CellRange, read: (cell: Cell) => Json): Json {
   const { worksheet, range } = target;
   if (isUnbounded(range)) return null;
   if (cellCount(range) > maximumCellCount) throw new ExcelError("RangeExceedsLimit");
-  return Array.from({ length: range.rowCount }, (_row, row) =>
-    Array.from({ length: range.columnCount }, (_column, column) =>
-      read(worksheet.readCell(range.rowIndex + row, range.columnIndex + column)),
-    ),
-  );
+  // A cell takes two characters at least, such as `0,`: an answer that cannot be given is not put together.
+  if (cellCount(range) * 2 > payloadLimit) throw new ExcelError("ResponsePayloadSizeLimitExceeded");
+  const readRow = (rowIndex: number): Json =>
+    Array.from({ length: range.columnCount }, (_, column) =>
+      read(worksheet.readCell(rowIndex, range.columnIndex + column)),
+    );
+  // Rows that are not in the file are all alike, and a table may reach down over hundreds of thousands of them.
+  let absentRow: Json | undefined;
+  return Array.from({ length: range.rowCount }, (_, row) => {
+    const rowIndex = range.rowIndex + row;
+    return worksheet.part.cells.row(rowIndex) ? readRow(rowIndex) : (absentRow ??= readRow(rowIndex));
+  });
 }
 
 /**

@@ -5,11 +5,9 @@ import { enterValues } from "./cell-values";
 import { excelErrorOf } from "./edit-errors";
 import { ExcelError } from "./excel-error";
 import { ExcelSession, type Hooks } from "./excel-session";
+import { payloadLimit } from "./payload-limit";
 import { processRequest } from "./request-processor";
 import type { EventEntry, RequestBody, ResponseBody } from "./wire";
-
-/** What Excel on the web takes and gives in one request (Microsoft, "Resource limits and performance optimization"). */
-const payloadLimit = 5 * 1024 * 1024;
 
 export interface ExcelHostOptions {
   /** What `workbook.name` tells. */

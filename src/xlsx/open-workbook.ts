@@ -21,12 +21,29 @@ export function openWorkbook(bytes: Uint8Array, limits?: SizeLimits): Workbook {
     throw new WorkbookFileError("not-supported", "This workbook holds no worksheet. Add one in Excel and try again.");
   }
   workbook.worksheets.forEach(readLazyParts);
+  workbook.worksheets.forEach(refuseMissingStyles);
   return workbook;
 }
 
 /** Reads what is otherwise read when it is asked for, so that its damage is told before any work is done. */
 function readLazyParts({ tables, comments }: Worksheet): readonly unknown[] {
   return [...tables.map(({ bodyRange }) => bodyRange), ...comments];
+}
+
+/** A cell or a rule whose style is not there would take the look of whichever style is added next. */
+function refuseMissingStyles({ workbook, part, partName, conditionalFormats }: Worksheet): void {
+  const { styles } = workbook;
+  const used = new Set<number>();
+  for (const { attributes, cells } of part.cells.rows) {
+    used.add(Number(attributes.get("s") ?? 0));
+    for (const { styleIndex } of cells) used.add(styleIndex);
+  }
+  for (const column of part.child("cols")?.all("col") ?? []) used.add(column.number("style", 0));
+  if ([...used].some((index) => !styles.has(index))) throw damaged(partName, "a style that is not there");
+  const rules = new Set(conditionalFormats.items.map(({ rule }) => rule.get("dxfId")));
+  if ([...rules].some((index) => index !== null && !styles.hasDifferential(Number(index)))) {
+    throw damaged(partName, "a conditional format’s style that is not there");
+  }
 }
 
 function refuseOtherContent(contentType: string): void {

@@ -72,6 +72,22 @@ export class Styles {
     this.#palette = palette;
   }
 
+  /** Whether there is a style of this index, with the font, the fill and the border that it names. */
+  has(styleIndex: number): boolean {
+    const format = this.#item("cellXfs", styleIndex);
+    if (!format) return styleIndex === 0;
+    const isThere = (list: string, id: string): boolean => {
+      const index = format.number(id, 0);
+      return index === 0 || this.#item(list, index) !== null;
+    };
+    return isThere("fonts", "fontId") && isThere("fills", "fillId") && isThere("borders", "borderId");
+  }
+
+  /** Whether there is a differential style of this index. */
+  hasDifferential(differentialIndex: number): boolean {
+    return this.#item("dxfs", differentialIndex) !== null;
+  }
+
   /** What a style index looks like. An index that is not there looks like the normal one. */
   resolve(styleIndex: number): CellStyle {
     const known = this.#resolved.get(styleIndex);
