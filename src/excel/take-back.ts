@@ -51,6 +51,10 @@ function isHeadingOfOurs(text: string, ours: OurTexts): boolean {
   return stem !== "" && stem !== text && (ours.has(stem) || (stem === "Column" && ours.has("")));
 }
 
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= "0" && character <= "9";
+}
+
 /**
  * The first part, what the caller told: a range gets its look back only where none of its merged cells would hide what
  * stood there at last, as it does where a row was put above it in between. Its texts come back in the third part, and so
