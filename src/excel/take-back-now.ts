@@ -22,18 +22,25 @@ import type { WrittenEdits } from "./written-edits";
  */
 function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
   return whileCellIsEdited(async () => {
-    let refusal: unknown = null;
-    await send(context, inverseWithoutLoss(takeBack)).catch((error: unknown) => {
-      if (!isAnsweredError(error)) throw error;
-      refusal = error;
-    });
+    const refusal = await refusalOf(send(context, inverseWithoutLoss(takeBack)));
     const now = await readNow(context, takeBack);
     const structure = structureEdits(takeBack, now);
     await send(context, structure);
     await send(context, contentEdits(takeBack, structure.length > 0 ? await readNow(context, takeBack) : now));
     if (takeBack.reach.copied.length > 0) await send(context, copyEdits(takeBack, await readNow(context, takeBack)));
-    if (refusal !== null) throw refusal;
+    if (refusal) throw refusal;
   });
+}
+
+/** What Excel refused of a request, and why; null where it did all of it. */
+async function refusalOf(request: Promise<void>): Promise<Error | null> {
+  try {
+    await request;
+    return null;
+  } catch (error) {
+    if (!isAnsweredError(error)) throw error;
+    return error as Error;
+  }
 }
 
 /**

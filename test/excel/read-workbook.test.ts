@@ -167,7 +167,7 @@ describe("worksheets", () => {
   });
 
   test("tell the conditional formats that have a formula of their own, and only these", async () => {
-    const rules = `<conditionalFormatting sqref="A1:B2"><cfRule type="cellIs" dxfId="0" priority="2" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="C1 D4:D9"><cfRule type="expression" dxfId="0" priority="3"><formula>$C1&gt;2</formula></cfRule><cfRule type="expression" dxfId="0" priority="1"><formula>ISTEXT("x")</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="E1"><cfRule type="colorScale" priority="4"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFF0000"/><color rgb="FF00FF00"/></colorScale></cfRule></conditionalFormatting>`;
+    const rules = `<conditionalFormatting sqref="A1:B2"><cfRule type="cellIs" priority="2" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="C1 D4:D9"><cfRule type="expression" priority="3"><formula>$C1&gt;2</formula></cfRule><cfRule type="expression" priority="1"><formula>ISTEXT("x")</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="E1"><cfRule type="colorScale" priority="4"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFF0000"/><color rgb="FF00FF00"/></colorScale></cfRule></conditionalFormatting>`;
     const { port } = open(openWorkbook(withWorksheet(`<sheetData/>${rules}`)));
     const { worksheets } = await port.read(everything);
     expect(worksheets[0]?.customFormats.map(({ formula }) => formula)).toEqual(['=ISTEXT("x")', "=$C1>2"]);
