@@ -36,7 +36,11 @@ export async function tryFaults({ prepare, isLarge = false }: FaultCase): Promis
     const state = pictureOfWorkbook(opened.workbook);
     const written = JSON.stringify(state);
     complaints.push(...messageComplaints(point, ending));
-    if ("error" in ending && written === writtenBefore) continue;
+    if ("error" in ending && written === writtenBefore) {
+      // What the pane remembers to put back belongs to this point.
+      if (fault.kind !== "refused") opened = await reopened(prepared);
+      continue;
+    }
 
     const isLost = fault.kind === "cut" && fault.staysLost;
     const seen = lacksPage(ending) ? withoutPages : undefined;
