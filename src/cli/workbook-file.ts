@@ -60,14 +60,20 @@ export async function writeOutput(output: string, bytes: Uint8Array): Promise<vo
 }
 
 function withWorkbook(file: string, open: () => ReturnType<typeof openWorkbook>): OpenWorkbook {
-  try {
+  return tellingDamage(file, () => {
     const workbook = open();
     const { Excel, Office } = startOfficeClient(new ExcelHost(workbook, { fileName: basename(file) }));
     const port = createOfficeWorkbook({
       Excel,
       supportsExcelApi: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
     });
-    return { file, port, save: () => saveWorkbook(workbook) };
+    return { file, port, save: () => tellingDamage(file, () => saveWorkbook(workbook)) };
+  });
+}
+
+function tellingDamage<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
   } catch (error) {
     if (error instanceof WorkbookFileError) throw new CommandError(`${file}: ${error.message}`);
     throw error;

@@ -118,7 +118,7 @@ export class Package {
   freeName(stem: string, extension: string): string {
     for (let number = 1; ; number += 1) {
       const name = `${stem}${String(number)}${extension}`;
-      if (!this.has(name)) return name;
+      if (!this.has(this.#existingName(name))) return name;
     }
   }
 

@@ -1,6 +1,7 @@
 import { decodeText, encodeText, needsSpacePreserved } from "./escaped-text";
 import {
   type XmlElement,
+  damaged,
   escapeText,
   localName,
   parseXml,
@@ -108,9 +109,10 @@ function readSharedStrings(
     depth += 1;
     refuseTooDeep(depth, partName);
     const local = localName(name, prefix);
-    if (depth === 1)
+    if (depth === 1) {
+      if (local !== "sst") throw damaged(partName, `root element ${name}`);
       start = isSelfClosing ? xml.slice(0, parser.position).replace(/\/>$/, ">") : xml.slice(0, parser.position);
-    else if (depth === 2) {
+    } else if (depth === 2) {
       itemStart = xml.lastIndexOf("<", parser.position - 1);
       text = "";
       isPlain = true;

@@ -22,6 +22,7 @@ export function readWorksheet(
   sharedText: (index: number) => string | null,
 ): WorksheetSource {
   const prefix = rootPrefix(xml);
+  const source = { partName, sharedText };
   const fragments: { name: string; markup: string }[] = [];
   const rows: StoredRow[] = [];
   const parser = strictParser(partName);
@@ -73,7 +74,7 @@ export function readWorksheet(
       row = null;
     } else if (isSheetData && depth === 4 && row) {
       if (cell) {
-        const stored = closeCell(cell, xml.slice(cellStart, parser.position), sharedText);
+        const stored = closeCell(cell, xml.slice(cellStart, parser.position), source);
         if ((row.cells.at(-1)?.columnIndex ?? -1) >= stored.columnIndex || stored.columnIndex >= maximumColumnCount)
           throw damaged(partName, "cells out of order or off the sheet");
         row.cells.push(stored);
@@ -137,7 +138,12 @@ function addInOrder(rows: StoredRow[], row: StoredRow, partName: string): void {
   rows.push(row);
 }
 
-function closeCell(cell: CellReading, markup: string, sharedText: (index: number) => string | null): StoredCell {
+interface TextSource {
+  readonly partName: string;
+  readonly sharedText: (index: number) => string | null;
+}
+
+function closeCell(cell: CellReading, markup: string, source: TextSource): StoredCell {
   const { attributes, columnIndex } = cell;
   const styleIndex = Number(attributes["s"] ?? 0);
   const formula = cell.formula && readFormula(cell.formula.text, cell.formula.attributes);
@@ -153,20 +159,16 @@ function closeCell(cell: CellReading, markup: string, sharedText: (index: number
   if (attributes["t"] === "inlineStr") {
     stored.type = "text";
     stored.value = decodeText(cell.inlineText);
-  } else if (cell.value !== null) readValue(stored, attributes["t"] ?? "n", cell.value, sharedText);
+  } else if (cell.value !== null) readValue(stored, attributes["t"] ?? "n", cell.value, source);
   return stored;
 }
 
 /** The types of ECMA-376 part 1, 18.18.11 ST_CellType. */
-function readValue(
-  cell: StoredCell,
-  type: string,
-  written: string,
-  sharedText: (index: number) => string | null,
-): void {
+function readValue(cell: StoredCell, type: string, written: string, { partName, sharedText }: TextSource): void {
   if (type === "s") {
     const text = sharedText(Number(written));
-    if (text === null) return;
+    // Left as it is, the cell would show whichever text is shared next.
+    if (text === null) throw damaged(partName, "a shared text that is not there");
     cell.sharedString = Number(written);
     cell.type = "text";
     cell.value = text;

@@ -148,8 +148,8 @@ export function strictParser(
   return parser;
 }
 
-/** Parts that are held as trees are small: a million elements take some hundred megabytes of memory. */
-const maximumElementCount = 1_000_000;
+/** Parts that are held as trees are small: a million elements would take half a gigabyte of memory. */
+const maximumElementCount = 250_000;
 
 /** No part of a workbook is nested this deep; a file that is would exhaust the stack. */
 const maximumDepth = 256;

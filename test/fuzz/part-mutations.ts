@@ -101,8 +101,8 @@ export const partMutations: readonly Mutation<Parts>[] = [
       const formula = random.pick([
         '<f t="shared" si="7"/>',
         '<f t="shared" si="7" ref="A1:XFD9">A1+1</f>',
-        `<f t="array" ref="${random.pick([address, "A1:XFD1048576", "x", "A1:C40"])}">1+1</f>`,
-        '<f t="dataTable" ref="A1:B2" dt2D="1" r1="A1" r2="B9"/>',
+        `<f t="array" ref="${random.pick([address, "x", ""])}">1+1</f>`,
+        `<f t="dataTable" ref="${address}" dt2D="1" r1="A1" r2="B9"/>`,
         '<f t="other">A1</f>',
         "<f/>",
         "<f>A1</f><f>A2</f>",

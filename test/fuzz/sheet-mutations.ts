@@ -199,7 +199,6 @@ const sheetNames = [
     "a,b;c",
     "a\u00a0b",
     "Рrogramme",
-    "null",
     "-",
     "#REF!",
   ],
