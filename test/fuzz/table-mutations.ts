@@ -131,7 +131,7 @@ function columnElements(table: Table): XmlElement[] {
   return rootOf(table).child("tableColumns")?.all("tableColumn") ?? [];
 }
 
-export function anyColumn({ columns }: Table, random: Random): number {
+function anyColumn({ columns }: Table, random: Random): number {
   return random.integer(0, columns.length - 1);
 }
 
