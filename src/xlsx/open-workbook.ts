@@ -30,8 +30,8 @@ function readLazyParts({ tables, comments }: Worksheet): readonly unknown[] {
   return [...tables.map(({ bodyRange }) => bodyRange), ...comments];
 }
 
-/** A cell or a rule whose style is not there would take the look of whichever style is added next. */
-function refuseMissingStyles({ workbook, part, partName, conditionalFormats }: Worksheet): void {
+/** A cell whose style is not there would take the look of whichever style is added next. */
+function refuseMissingStyles({ workbook, part, partName }: Worksheet): void {
   const { styles } = workbook;
   const used = new Set<number>();
   for (const { attributes, cells } of part.cells.rows) {
@@ -40,10 +40,6 @@ function refuseMissingStyles({ workbook, part, partName, conditionalFormats }: W
   }
   for (const column of part.child("cols")?.all("col") ?? []) used.add(column.number("style", 0));
   if ([...used].some((index) => !styles.has(index))) throw damaged(partName, "a style that is not there");
-  const rules = new Set(conditionalFormats.items.map(({ rule }) => rule.get("dxfId")));
-  if ([...rules].some((index) => index !== null && !styles.hasDifferential(Number(index)))) {
-    throw damaged(partName, "a conditional format’s style that is not there");
-  }
 }
 
 function refuseOtherContent(contentType: string): void {

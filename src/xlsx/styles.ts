@@ -83,11 +83,6 @@ export class Styles {
     return isThere("fonts", "fontId") && isThere("fills", "fillId") && isThere("borders", "borderId");
   }
 
-  /** Whether there is a differential style of this index. */
-  hasDifferential(differentialIndex: number): boolean {
-    return this.#item("dxfs", differentialIndex) !== null;
-  }
-
   /** What a style index looks like. An index that is not there looks like the normal one. */
   resolve(styleIndex: number): CellStyle {
     const known = this.#resolved.get(styleIndex);

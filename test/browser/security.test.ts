@@ -112,7 +112,9 @@ describe("in a browser", () => {
           }),
         `${workbenches.server.origin}/taskpane.html`,
       );
-      shown.push(page.frames().at(-1)?.url() ?? "");
+      const frame = page.frames().at(-1);
+      await frame?.waitForURL(/^(?!about:).+/).catch(() => undefined);
+      shown.push(frame?.url() ?? "");
     }
     expect(shown).toEqual([expect.stringContaining("/taskpane.html"), "chrome-error://chromewebdata/"]);
   });
