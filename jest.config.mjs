@@ -20,5 +20,7 @@ export default {
   // pdf.js is an ES module: see the file.
   moduleNameMapper: { "^pdfjs-dist/legacy/build/pdf(?:\\.worker)?\\.mjs$": "<rootDir>/test/support/pdfjs.cjs" },
   testTimeout: 120_000,
+  // By default one core is left idle; on two cores that is half of them.
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/test/closing-line-reporter.cjs"],
 };

@@ -39,8 +39,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "host/office-client.ts": ["sessionStorage", "localStorage"],
   // Listens to this machine.
   "server/serve-folder.ts": ["node:http", "node:https"],
-  // Start the command line and the build.
+  // Start the command line, the build and the package's own scripts.
   "build/build-if-needed.cjs": ["node:child_process"],
+  "build/run-scripts.cjs": ["node:child_process"],
   "build/write-examples.cjs": ["node:child_process"],
 };
 
