@@ -38,8 +38,15 @@ async function noteDecision(workbook: WorkbookPort, cells: ReadonlyMap<string, C
   }
   const row = table.headings.map((heading): CellInput => cells.get(matchingText(heading)) ?? null);
   const edit = addRowEdit(table, row);
-  const expected = edit.kind === "write values" ? expectedRows(snapshot, [cellOf(edit)]) : [];
-  await workbook.apply([edit], { expected });
+  if (edit.kind === "write values") {
+    await workbook.apply([edit], { expected: expectedRows(snapshot, [cellOf(edit)]) });
+    return;
+  }
+  // A row that somebody adds meanwhile may be this very one.
+  const { name, values, headings } = table;
+  await workbook.apply([edit], {
+    tables: [{ table: name, rowCount: values.length, columnCount: headings.length }],
+  });
 }
 
 /** The cells of a decision by their heading, as matching text. */
@@ -61,9 +68,14 @@ function decisionCells(finding: Finding, { note, name, day }: Acceptance): Reado
 
 type RowEdit = Extract<Edit, { kind: "write values" | "add table rows" }>;
 
-/** An empty row that waits in the table is filled first. */
+/**
+ * An empty row that waits in the table is filled first. A row that says the same already, as one does that was written
+ * before the connection was lost, is written once more in its place.
+ */
 function addRowEdit(table: WorkbookSnapshot["tables"][number], row: readonly CellInput[]): RowEdit {
-  const spareRow = table.values.findIndex((values) => values.every((value) => value === ""));
+  const written = row.map((cell) => (cell === null ? "" : typeof cell === "object" ? cell.serial : cell));
+  const sameRow = table.values.findIndex((values) => values.every((value, offset) => value === written[offset]));
+  const spareRow = sameRow < 0 ? table.values.findIndex((values) => values.every((value) => value === "")) : sameRow;
   if (spareRow < 0) return { kind: "add table rows", table: table.name, values: [row] };
   const { firstCell, worksheetId, headings } = table;
   return {

@@ -1,4 +1,4 @@
-import type { YearChanges } from "../core/changes/change";
+import { entriesOf, type YearChanges } from "../core/changes/change";
 import { findChanges } from "../core/changes/find-changes";
 import { highlightEdits, isHighlight } from "../core/changes/highlights";
 import type { Edit } from "../core/grid/edit";
@@ -35,9 +35,9 @@ async function markChanges(workbook: WorkbookPort): Promise<HighlightOutcome> {
   const { snapshot, review } = await readReviewFrom(workbook, { forHighlights: true });
   if (!review.reviewYear) return { kind: "no review" };
   const changes = findChanges(review);
-  const cells = changes.changes.flatMap(({ worksheetId, entries }) =>
-    entries.flatMap(({ cell }) => (cell ? [{ worksheetId, cell }] : [])),
-  );
+  const cells = changes.changes
+    .flatMap(entriesOf)
+    .flatMap(({ cell, row }) => (cell ? [{ worksheetId: row.worksheetId, cell }] : []));
   await workbook.apply([...clearingEdits(snapshot), ...highlightEdits(changes.changes, numberFormatLookup(snapshot))], {
     expected: expectedRows(snapshot, cells),
     tables: expectedExtents(snapshot),

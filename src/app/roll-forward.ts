@@ -37,7 +37,7 @@ async function startNextYear(workbook: WorkbookPort, agreed: NextYear | null): P
   const { plan } = planned;
   if (agreed && !isSamePlan(agreed, plan)) return { kind: "changed", plan };
   const { snapshot } = reading;
-  await workbook.apply([...nextYearEdits(snapshot, plan), ...clearingEdits(snapshot)], {
+  await workbook.apply([...clearingEdits(snapshot), ...nextYearEdits(snapshot, plan)], {
     expected: expectedTables(snapshot, isContractTable),
   });
   return { kind: "started", plan };

@@ -11,13 +11,13 @@ export function changesJson(file: string, { year, previousYear, changes }: YearC
   };
 }
 
-function changeJson({ kind, worksheetName, cell, item, field, from, to, steps, difference, percent }: Change) {
+function changeJson({ kind, entry, from, to, steps, difference, percent }: Change) {
   return {
     kind,
-    sheet: worksheetName,
-    cell: cell ? formatCell(cell) : null,
-    item,
-    field,
+    sheet: entry.row.worksheetName,
+    cell: entry.cell ? formatCell(entry.cell) : null,
+    item: entry.row.key,
+    field: entry.field,
     from,
     to,
     steps,

@@ -14,8 +14,9 @@ export function describeChanges({ year, previousYear, changes }: YearChanges, te
   else lines.push(describeKinds(changes));
   let worksheet = "";
   for (const change of changes) {
-    if (change.worksheetName !== worksheet) {
-      worksheet = change.worksheetName;
+    const { worksheetName } = change.entry.row;
+    if (worksheetName !== worksheet) {
+      worksheet = worksheetName;
       lines.push("", paint(terminal, "bold", worksheet));
     }
     lines.push(describeChange(change));
@@ -31,10 +32,11 @@ function describeKinds(changes: readonly Change[]): string {
     .join("  ");
 }
 
-function describeChange({ kind, cell, item, field, from, to, steps, percent }: Change): string {
+function describeChange({ kind, entry, from, to, steps, percent }: Change): string {
   const mark = legend.find((one) => one.kind === kind)?.mark ?? " ";
-  const place = (cell ? formatCell(cell) : "").padEnd(6);
-  const what = item === field ? item : `${item}, ${field}`;
+  const place = (entry.cell ? formatCell(entry.cell) : "").padEnd(6);
+  const { key } = entry.row;
+  const what = key === entry.field ? key : `${key}, ${entry.field}`;
   const size = [
     steps === null ? "" : counted(steps, "step"),
     percent === null ? "" : `${percent > 0 ? "+" : ""}${Math.round(percent)}%`,

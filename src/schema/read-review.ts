@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import { isBlank } from "../core/review/emptiness";
-import type { Entry, Review, TableName, YearReview } from "../core/review/review";
+import type { Entry, Review, RowIdentity, RowsByKey, TableName, YearReview } from "../core/review/review";
 import type { UnreadableYear } from "../core/review/structure";
 import { compareYears, sameYear, type Year } from "../core/review/year";
 import { locateTables, type LocatedTables } from "./locate-tables";
@@ -45,7 +45,7 @@ export function readReview(snapshot: WorkbookSnapshot): Review {
   };
 }
 
-type YearRows = Pick<YearReview, "outputs" | "scores" | "budget" | "recommendations">;
+type YearRows = Pick<YearReview, keyof RowsByKey>;
 
 type RowOptions = Omit<TableReaderOptions<TableName>, "keyHeadings">;
 
@@ -104,19 +104,29 @@ function gatherYears(
     budget: groupByYear(rows.budget),
     recommendations: groupByYear(rows.recommendations),
   };
-  return [...years.values()].sort(compareYears).map((year) => ({
-    year,
-    programme: reviewed.find((one) => sameYear(one.year, year))?.programme ?? null,
-    outputs: rowsOf.outputs.get(yearKey(year)) ?? [],
-    scores: rowsOf.scores.get(yearKey(year)) ?? [],
-    budget: rowsOf.budget.get(yearKey(year)) ?? [],
-    recommendations: rowsOf.recommendations.get(yearKey(year)) ?? [],
-  }));
+  return [...years.values()].sort(compareYears).map((year) => {
+    const outputs = rowsOf.outputs.get(yearKey(year)) ?? [];
+    const scores = rowsOf.scores.get(yearKey(year)) ?? [];
+    const budget = rowsOf.budget.get(yearKey(year)) ?? [];
+    const recommendations = rowsOf.recommendations.get(yearKey(year)) ?? [];
+    return {
+      year,
+      programme: reviewed.find((one) => sameYear(one.year, year))?.programme ?? null,
+      outputs,
+      scores,
+      budget,
+      recommendations,
+      byKey: {
+        outputs: firstRows(outputs),
+        scores: firstRows(scores),
+        budget: firstRows(budget),
+        recommendations: firstRows(recommendations),
+      },
+    };
+  });
 }
 
-function groupByYear<Row extends { readonly row: { readonly year: Year | null } }>(
-  rows: readonly Row[],
-): ReadonlyMap<string, Row[]> {
+function groupByYear<Row extends { readonly row: RowIdentity }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     if (!row.row.year) continue;
@@ -125,6 +135,15 @@ function groupByYear<Row extends { readonly row: { readonly year: Year | null } 
     else groups.set(yearKey(row.row.year), [row]);
   }
   return groups;
+}
+
+/** The first row of each key; a row without one is found by none. */
+function firstRows<Row extends { readonly row: RowIdentity }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const byKey = new Map<string, Row>();
+  for (const row of rows) {
+    if (row.row.key !== "" && !byKey.has(row.row.key)) byKey.set(row.row.key, row);
+  }
+  return byKey;
 }
 
 function yearKey({ start, kind }: Year): string {

@@ -27,13 +27,45 @@ export function readRows<Table extends TableName, Row>(
 ): Row[] {
   const located = tables.get(table);
   if (!located) return [];
+  const source = { located, options, columns: columnsOf(located), years: new Map<CellValue, Year | null>() };
   const columnIndexes = [...located.columns.values()];
   const rows: Row[] = [];
   located.snapshot.values.forEach((values, rowOffset) => {
     if (columnIndexes.every((columnIndex) => isBlank(values[columnIndex]))) return;
-    rows.push(read(new RowReader<Table>(located, rowOffset, values, options)));
+    rows.push(read(new RowReader<Table>(source, rowOffset, values)));
   });
   return rows;
+}
+
+/** What all rows of a table have in common. */
+interface RowSource<Table extends TableName> {
+  readonly located: LocatedTable;
+  readonly options: TableReaderOptions<Table>;
+  /** By heading of the contract. */
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The years that were read so far, by what their cells hold: there are few, and many rows of each. */
+  readonly years: Map<CellValue, Year | null>;
+}
+
+interface Column {
+  readonly columnOffset: number;
+  /** Zero-based on the worksheet. */
+  readonly columnIndex: number;
+  /** The heading as it is written, tidied. */
+  readonly field: string;
+  /** Row by row; none where they were not read. */
+  readonly numberFormats: readonly string[];
+}
+
+function columnsOf({ found, snapshot, columns }: LocatedTable): ReadonlyMap<string, Column> {
+  return new Map(
+    [...columns].map(([heading, columnOffset]) => {
+      const written = snapshot.headings[columnOffset] ?? heading;
+      const columnIndex = found.firstCell.columnIndex + columnOffset;
+      const numberFormats = snapshot.numberFormats.get(written) ?? [];
+      return [heading, { columnOffset, columnIndex, field: tidyText(written), numberFormats }];
+    }),
+  );
 }
 
 /** One row of a table: gives the entry of each heading as the type that the contract expects there. */
@@ -41,11 +73,11 @@ export class RowReader<Table extends TableName> {
   readonly row: RowIdentity;
 
   constructor(
-    private readonly located: LocatedTable,
+    private readonly source: RowSource<Table>,
     private readonly rowOffset: number,
     private readonly values: readonly CellValue[],
-    private readonly options: TableReaderOptions<Table>,
   ) {
+    const { located, options } = source;
     const { found } = located;
     const key = options.keyHeadings.map((heading) => this.keyPart(heading));
     this.row = {
@@ -83,50 +115,50 @@ export class RowReader<Table extends TableName> {
   }
 
   date(heading: Heading<Table>): Entry<DateFact> {
-    const options = { countsFrom1904: this.options.countsDatesFrom1904, mayBeOngoing: false };
+    const options = { countsFrom1904: this.source.options.countsDatesFrom1904, mayBeOngoing: false };
     return this.keep(dateEntry(this.cell(heading), options));
   }
 
   private keep<Kept extends Entry>(entry: Kept): Kept {
-    if (entry.raw !== "") this.options.entries.push(entry);
+    if (entry.raw !== "") this.source.options.entries.push(entry);
     return entry;
   }
 
-  private raw(heading: string): CellValue {
-    const columnIndex = this.located.columns.get(heading);
-    return columnIndex === undefined ? "" : (this.values[columnIndex] ?? "");
+  private raw(column: Column | undefined): CellValue {
+    return (column && this.values[column.columnOffset]) ?? "";
   }
 
   private cell(heading: string): RawCell {
-    const { found, snapshot, columns } = this.located;
-    const columnIndex = columns.get(heading);
-    if (columnIndex === undefined) return { raw: "", numberFormat: "", cell: null, field: heading, row: this.row };
-    const field = snapshot.headings[columnIndex] ?? heading;
+    const column = this.source.columns.get(heading);
+    if (!column) return { raw: "", numberFormat: "", cell: null, field: heading, row: this.row };
     return {
-      raw: this.values[columnIndex] ?? "",
-      numberFormat: this.numberFormat(columnIndex),
-      cell: { rowIndex: this.row.rowIndex, columnIndex: found.firstCell.columnIndex + columnIndex },
-      field: tidyText(field),
+      raw: this.raw(column),
+      numberFormat: this.numberFormat(column),
+      cell: { rowIndex: this.row.rowIndex, columnIndex: column.columnIndex },
+      field: column.field,
       row: this.row,
     };
   }
 
-  private numberFormat(columnIndex: number): string {
-    const { headings, numberFormats } = this.located.snapshot;
-    return numberFormats.get(headings[columnIndex] ?? "")?.[this.rowOffset] ?? "";
+  private numberFormat(column: Column | undefined): string {
+    return column?.numberFormats[this.rowOffset] ?? "";
   }
 
   /** A line of the budget is the same line whether its type is written `ODA` or `oda`. */
   private keyPart(heading: Heading<Table>): string {
-    const text = tidyText(textOfValue(this.raw(heading)));
+    const text = tidyText(textOfValue(this.raw(this.source.columns.get(heading))));
     return heading === "Type" ? (readBudgetType(text) ?? text) : text;
   }
 
   private readYear(): Year | null {
-    const raw = this.raw("Year");
-    if (isBlank(raw)) return this.options.reviewYear;
-    const columnIndex = this.located.columns.get("Year") ?? -1;
-    return isDate(raw, this.numberFormat(columnIndex)) ? null : parseYear(textOfValue(raw));
+    const column = this.source.columns.get("Year");
+    const raw = this.raw(column);
+    if (isBlank(raw)) return this.source.options.reviewYear;
+    if (isDate(raw, this.numberFormat(column))) return null;
+    const { years } = this.source;
+    const year = years.get(raw) ?? parseYear(textOfValue(raw));
+    years.set(raw, year);
+    return year;
   }
 }
 

@@ -14,9 +14,10 @@ export interface ChangeWords {
 }
 
 export function changeInWords(change: Change): ChangeWords {
-  const { item, field, table, kind } = change;
+  const { entry, kind } = change;
+  const { key, table } = entry.row;
   return {
-    what: item === field || table === "Programme" ? field : `${item}, ${field}`,
+    what: key === entry.field || table === "Programme" ? entry.field : `${key}, ${entry.field}`,
     values: kind === "reworded" ? null : valuesOf(change),
     size: sizeOf(change),
   };
@@ -30,17 +31,17 @@ function valuesOf(change: Change): string | null {
   return `${shown(from, change)} → ${shown(to, change)}`;
 }
 
-function sizeOf({ steps, percent, table }: Change): string | null {
+function sizeOf({ steps, percent, entry }: Change): string | null {
   if (steps !== null) return countOf(steps, "step");
   // A weight is a percentage itself, of which a percentage would mislead.
-  if (percent === null || table === "Outputs") return null;
+  if (percent === null || entry.row.table === "Outputs") return null;
   const whole = Math.round(Math.abs(percent));
   return `${percent < 0 ? "−" : "+"}${whole < 1 ? "under 1" : whole}%`;
 }
 
-function shown(value: ChangeValue, { entries: [entry], table }: Change): string {
+function shown(value: ChangeValue, { entry }: Change): string {
   if (entry.type === "date" && typeof value === "string") return shownDate(value);
-  if (typeof value === "number" && table !== "Outputs") return formatPounds(value);
+  if (typeof value === "number" && entry.row.table !== "Outputs") return formatPounds(value);
   return foldWhiteSpace(String(value));
 }
 

@@ -1,4 +1,3 @@
-import { acceptFinding } from "../app/accept-finding";
 import { fixableFindings, fixFindings } from "../app/fix-findings";
 import { inspectWorkbook, standingOf } from "../app/inspect-workbook";
 import { validateReview } from "../app/validate-review";
@@ -188,6 +187,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
     accept: (finding: Finding, { note, name }: { readonly note: string; readonly name: string }) =>
       run("Accepting", async (workbook) => {
+        const { acceptFinding } = await import(/* webpackChunkName: "accept" */ "../app/accept-finding");
         await acceptFinding(workbook, finding, { note, name, day: today() });
         store.set({ reviewerName: name.trim() });
         markWorkbookChanged();
@@ -234,7 +234,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
         await compareIn(workbook);
         if (outcome.kind === "no review") return;
         const { changes, previousYear } = outcome.changes;
-        const cells = changes.filter(({ cell }) => cell !== null).length;
+        const cells = changes.filter(({ entry }) => entry.cell !== null).length;
         if (!previousYear) say("Only one year is known, so there is nothing to compare.");
         else if (cells === 0) say(`Nothing changed since ${previousYear.label}.`);
         else say(`${countOf(cells, "change")} since ${previousYear.label} highlighted.`);

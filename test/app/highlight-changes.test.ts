@@ -102,9 +102,10 @@ test("every change of the made-up review is marked in its cell", async () => {
   const { port, workbook } = await openReview(demo);
   const outcome = await highlightChanges(port);
   if (outcome.kind !== "highlighted") throw new Error("Nothing was highlighted.");
-  for (const { worksheetId, cell } of outcome.changes.changes) {
+  for (const { entry } of outcome.changes.changes) {
+    const { cell, row } = entry;
     if (!cell) continue;
-    const formats = workbook.findWorksheetById(worksheetId)?.conditionalFormats.items ?? [];
+    const formats = workbook.findWorksheetById(row.worksheetId)?.conditionalFormats.items ?? [];
     const isMarked = formats.some(({ ranges }) =>
       ranges.some(
         ({ rowIndex, columnIndex, rowCount, columnCount }) =>

@@ -138,7 +138,7 @@ test("a workbook that is nobody’s template is matched by wording, never by pos
     ["1", 15],
   ]);
   const improved = (await findReviewChanges(opened.port)).changes.filter(({ kind }) => kind === "improved");
-  expect(improved.map(({ table, item }) => `${table} ${item}`)).toContain("Scores 1");
+  expect(improved.map(({ entry }) => `${entry.row.table} ${entry.row.key}`)).toContain("Scores 1");
 });
 
 test.each([

@@ -35,7 +35,7 @@ async function nextYear(content: ReviewContent, cells: Readonly<Record<string, C
 
 async function changesOf({ port }: OpenedWorkbook) {
   const { changes } = await findReviewChanges(port);
-  return changes.map(({ kind, field, steps }) => [field, kind, steps]);
+  return changes.map(({ kind, entry, steps }) => [entry.field, kind, steps]);
 }
 
 test("a scheme that changed its scale leaves scores that do not compare", async () => {

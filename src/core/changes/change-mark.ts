@@ -9,7 +9,7 @@ export type MarkDetail = "full" | "short" | "none";
 export function markOf(change: Change, detail: MarkDetail): string | null {
   if (detail === "none") return null;
   const { mark } = legendByKind[change.kind];
-  const isDate = change.entries[0].type === "date"; // wide as it is, and #### where its column is too narrow
+  const isDate = change.entry.type === "date"; // wide as it is, and #### where its column is too narrow
   return detail === "short" || isDate ? mark : `${mark} ${wordsOf(change)}`;
 }
 
@@ -25,8 +25,8 @@ const tellsWhatWas: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   "renamed",
 ]);
 
-function wordsOf({ kind, table, from, percent }: Change): string {
-  const isWeight = table === "Outputs"; // itself a percentage, so that a percentage of it would mislead
+function wordsOf({ kind, entry, from, percent }: Change): string {
+  const isWeight = entry.row.table === "Outputs"; // itself a percentage, so that a percentage of it would mislead
   if (percent !== null && !isWeight) return shownPercentage(percent);
   return from !== null && tellsWhatWas.has(kind) ? `was ${clipped(String(from))}` : kind;
 }
@@ -36,7 +36,13 @@ function shownPercentage(percent: number): string {
   return whole < 1 ? "<1%" : whole > 999 ? ">999%" : `${whole}%`;
 }
 
+/** On one line, without characters that show nothing, and without half of one at its end. */
 function clipped(text: string): string {
-  const line = foldWhiteSpace(text);
-  return line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line;
+  const line = foldWhiteSpace(text.replaceAll(/[^\P{Cc}\s]/gu, ""));
+  return line.length > 40
+    ? `${line
+        .slice(0, 39)
+        .replace(/[\uD800-\uDBFF]$/, "")
+        .trimEnd()}…`
+    : line;
 }

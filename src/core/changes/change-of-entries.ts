@@ -28,15 +28,24 @@ export function changeOfCell<Value extends FactValue>(
   compare: Compare<Value>,
 ): Change | null {
   if (isUnknown(before) || isUnknown(now)) return null;
-  const [wasBlank, isBlankNow] = [isBlank(before), isBlank(now)];
-  if (wasBlank && isBlankNow) return null;
-  if (wasBlank) return changeBetween(before, now, { kind: "added" });
+  const isBlankNow = isBlank(now);
+  if (isBlank(before)) return isBlankNow ? null : changeBetween(before, now, { kind: "added" });
   return changeBetween(before, now, isBlankNow ? { kind: "removed" } : compare(before, now));
+}
+
+/** The change of a cell that means what it holds, whatever the year: where it holds the very same, no more is asked. */
+export function changeOfPlainCell<Value extends FactValue>(
+  before: Entry<Value>,
+  now: Entry<Value>,
+  compare: Compare<Value>,
+): Change | null {
+  if (before.raw === now.raw && before.value === now.value) return null;
+  return changeOfCell(before, now, compare);
 }
 
 /** The change between two cells that differ in this; null where they do not differ. */
 export function changeBetween(before: FactEntry, now: FactEntry, difference: Difference | null): Change | null {
-  return difference && changeAt([now], difference, valueOf(before), valueOf(now));
+  return difference && changeAt(now, noEntries, difference, valueOf(before), valueOf(now));
 }
 
 /** The one change of a row that came or went; the first of its cells that is not empty says what it was. */
@@ -44,31 +53,28 @@ export function changeOfRow(kind: "added" | "removed", cells: readonly FactEntry
   const [first, ...others] = cells.filter((entry) => entry.cell && !isBlank(entry));
   if (!first) return null;
   const value = valueOf(first);
-  return changeAt([first, ...others], { kind }, kind === "added" ? null : value, kind === "added" ? value : null);
+  return changeAt(first, others, { kind }, kind === "added" ? null : value, kind === "added" ? value : null);
 }
 
+/** One for all changes: there are thousands. */
+const noEntries: readonly Entry[] = [];
+
 function changeAt(
-  entries: Change["entries"],
+  entry: Entry,
+  otherEntries: readonly Entry[],
   { kind, steps, difference, percent }: Difference,
   from: ChangeValue | null,
   to: ChangeValue | null,
 ): Change {
-  const { row, cell, field } = entries[0];
-  const { worksheetId, worksheetName, table, key: item } = row;
   return {
     kind,
-    worksheetId,
-    worksheetName,
-    table,
-    cell,
-    item,
-    field,
+    entry,
+    otherEntries,
     from,
     to,
     steps: steps ?? null,
     difference: difference ?? null,
     percent: percent ?? null,
-    entries,
   };
 }
 

@@ -42,10 +42,16 @@ export function compareNumber(before: Entry<number>, now: Entry<number>): Differ
 
 function compareWithin(tolerance: number, before: Entry<number>, now: Entry<number>): Difference | null {
   if (before.value === null || now.value === null) return compareFact(before, now);
-  const difference = now.value - before.value;
+  const difference = withinRange(now.value - before.value);
   if (Math.abs(difference) <= tolerance) return null;
-  const percent = before.value === 0 ? null : (100 * difference) / Math.abs(before.value);
-  return { kind: difference > 0 ? "increased" : "decreased", difference, percent };
+  const percent = (100 * difference) / Math.abs(before.value);
+  const kind = difference > 0 ? "increased" : "decreased";
+  return { kind, difference, percent: Number.isFinite(percent) ? percent : null };
+}
+
+/** The nearest number that there is: a cell may hold 9.99E+307, and -9.99E+307 a year later. */
+function withinRange(number: number): number {
+  return Math.min(Math.max(number, -Number.MAX_VALUE), Number.MAX_VALUE);
 }
 
 /** Most cells hold the very same; the dates of a month and of its first day do too, and are read as two things. */

@@ -1,22 +1,18 @@
 import { stateReader } from "../review/recommendation-state";
 import type { Status } from "../review/lists";
-import type { Recommendation, YearReview } from "../review/review";
+import type { Recommendation } from "../review/review";
 import type { Change } from "./change";
-import { changeBetween, changeOfCell } from "./change-of-entries";
+import { changeBetween, changeOfCell, changeOfPlainCell } from "./change-of-entries";
 import { compareFact, compareName, compareWording } from "./compare-entries";
-import { compareRows } from "./compare-rows";
+import { compareRows, type TwoYears } from "./compare-rows";
 
 /**
  * The recommendations that came, went or changed. One that is open in both years is `carried forward`, whatever its
  * status is called; an empty status is open, and one that is in no list is compared as a word.
  */
-export function compareRecommendations(
-  previous: YearReview,
-  year: YearReview,
-  statuses: readonly Status[],
-): readonly Change[] {
+export function compareRecommendations(years: TwoYears, statuses: readonly Status[]): readonly Change[] {
   const stateOf = stateReader(statuses);
-  return compareRows(previous.recommendations, year.recommendations, {
+  return compareRows(years, "recommendations", {
     identity: ({ ref }) => ref,
     cells: ({ recommendation, ref, year, owner, due, status, response }) => [
       recommendation,
@@ -27,13 +23,13 @@ export function compareRecommendations(
       status,
       response,
     ],
-    changes: (before, now) => [
-      changeOfCell(before.recommendation, now.recommendation, compareWording),
-      changeOfCell(before.owner, now.owner, compareFact),
-      changeOfCell(before.due, now.due, compareFact),
-      changeOfStatus(before, now, stateOf),
-      changeOfCell(before.response, now.response, compareWording),
-    ],
+    changes: (before, now, keep) => {
+      keep(changeOfPlainCell(before.recommendation, now.recommendation, compareWording));
+      keep(changeOfPlainCell(before.owner, now.owner, compareFact));
+      keep(changeOfPlainCell(before.due, now.due, compareFact));
+      keep(changeOfStatus(before, now, stateOf));
+      keep(changeOfPlainCell(before.response, now.response, compareWording));
+    },
   });
 }
 

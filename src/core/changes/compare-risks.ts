@@ -24,14 +24,24 @@ export function compareRisks(
   const readingBefore = scaleBefore && readRisk(textBefore, scaleBefore);
   const readingNow = scaleNow && readRisk(textNow, scaleNow);
   if (!readingBefore || !readingNow) return { kind: "not comparable" };
-  const outcomes = (isSameScale(scaleBefore, scaleNow) ? [scaleNow] : [scaleBefore, scaleNow]).flatMap((scale) => {
-    const placeBefore = placeOn(scale, readingBefore, scaleBefore);
-    const placeNow = placeOn(scale, readingNow, scaleNow);
-    if (!placeBefore || !placeNow) return [];
-    const moves = [placeBefore.lowest - placeNow.lowest, placeBefore.highest - placeNow.highest] as const;
-    return [differenceOfMoves(moves)];
-  });
+  const outcomes = outcomesOf({ scale: scaleBefore, reading: readingBefore }, { scale: scaleNow, reading: readingNow });
   return agreed(outcomes, textBefore === textNow || isSameScale(scaleBefore, scaleNow));
+}
+
+interface ReadRisk {
+  readonly scale: RiskScale;
+  readonly reading: RiskReading;
+}
+
+/** What the readings differ in on either scale where both can be placed on it. */
+function outcomesOf(before: ReadRisk, now: ReadRisk): readonly (Difference | null)[] {
+  const scales = isSameScale(before.scale, now.scale) ? [now.scale] : [before.scale, now.scale];
+  return scales.flatMap((scale) => {
+    const placeBefore = placeOn(scale, before.reading, before.scale);
+    const placeNow = placeOn(scale, now.reading, now.scale);
+    if (!placeBefore || !placeNow) return [];
+    return [differenceOfMoves([placeBefore.lowest - placeNow.lowest, placeBefore.highest - placeNow.highest])];
+  });
 }
 
 /**

@@ -19,9 +19,11 @@ export function compareScores(
   if (before.value === null && now.value === null) return null;
   if (before.value === null || now.value === null) return { kind: "not comparable" };
   if (!isSameScale(scaleBefore, scaleNow)) return { kind: "not comparable" };
-  if (before.value === now.value || matchingText(before.value) === matchingText(now.value)) return null;
+  if (before.value === now.value) return null;
   const readingBefore = scaleBefore && readScore(before.value, scaleBefore);
   const readingNow = scaleNow && readScore(now.value, scaleNow);
-  if (!readingBefore || !readingNow) return { kind: "not comparable" };
+  if (!readingBefore || !readingNow) {
+    return matchingText(before.value) === matchingText(now.value) ? null : { kind: "not comparable" };
+  }
   return differenceOfMoves([readingBefore.best - readingNow.best, readingBefore.worst - readingNow.worst]);
 }

@@ -1,5 +1,5 @@
 import type { CellAddress } from "../grid/address";
-import type { Review, YearReview } from "../review/review";
+import type { Entry, Review, YearReview } from "../review/review";
 import type { Change, YearChanges } from "./change";
 import { compareProgramme } from "./compare-programme";
 import { compareRecommendations } from "./compare-recommendations";
@@ -18,17 +18,16 @@ export function changesBetween(
   year: YearReview,
   { lists, structure }: Pick<Review, "lists" | "structure">,
 ): readonly Change[] {
-  const changes = [
-    ...compareProgramme(previous, year),
-    ...compareOutputs(previous, year),
-    ...compareScoreRows(previous, year),
-    ...compareBudget(previous, year),
-    ...compareRecommendations(previous, year, lists.statuses),
-  ];
+  const changes = compareProgramme(previous, year).concat(
+    compareOutputs([previous, year]),
+    compareScoreRows([previous, year]),
+    compareBudget([previous, year]),
+    compareRecommendations([previous, year], lists.statuses),
+  );
   const positions = new Map(structure.worksheets.map(({ id }, position) => [id, position]));
-  const positionOf = ({ worksheetId }: Change): number => positions.get(worksheetId) ?? positions.size;
-  return changes.sort((one, other) =>
-    one.worksheetId === other.worksheetId
+  const positionOf = ({ row }: Entry): number => positions.get(row.worksheetId) ?? positions.size;
+  return changes.sort(({ entry: one }, { entry: other }) =>
+    one.row.worksheetId === other.row.worksheetId
       ? compareCells(one.cell, other.cell)
       : positionOf(one) - positionOf(other) || compareCells(one.cell, other.cell),
   );

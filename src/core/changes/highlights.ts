@@ -1,7 +1,7 @@
 import type { CellAddress } from "../grid/address";
 import type { Edit, Highlight } from "../grid/edit";
 import type { Entry } from "../review/review";
-import type { Change, ChangeKind } from "./change";
+import { entriesOf, type Change, type ChangeKind } from "./change";
 import { markOf, type MarkDetail } from "./change-mark";
 import { legendByKind } from "./legend";
 import { withMark } from "./marked-number-format";
@@ -49,7 +49,9 @@ function gatherLooks(
 ): readonly Look[] {
   const looks = new Map<string, Look>();
   for (const change of changes) {
-    const { kind, worksheetId, entries } = change;
+    const { kind } = change;
+    const { worksheetId } = change.entry.row;
+    const entries = entriesOf(change);
     const mark = markOf(change, detail);
     const marked = mark === null ? undefined : entries.find(canShowMark);
     for (const entry of entries) {

@@ -1,3 +1,4 @@
+import type { Entry } from "../review/review";
 import type { Check } from "./check";
 import { money } from "./wording";
 
@@ -11,13 +12,23 @@ export const budgetNegative: Check = {
   judges: "review year",
   run: ({ year: { programme, budget } }) => {
     const totals = programme ? [programme.budgetOda, programme.budgetNonOda, programme.programmeValue] : [];
-    const amounts = [...totals, ...budget.flatMap(({ allocated, spent }) => [allocated, spent])];
-    if (amounts.every(({ value }) => value === null)) return "not applicable";
-    return amounts
-      .filter(({ value }) => (value ?? 0) < 0)
+    const isAnyKnown =
+      totals.some(isKnown) || budget.some(({ allocated, spent }) => isKnown(allocated) || isKnown(spent));
+    if (!isAnyKnown) return "not applicable";
+    const lines = budget.filter(({ allocated, spent }) => isNegative(allocated) || isNegative(spent));
+    return [...totals, ...lines.flatMap(({ allocated, spent }) => [allocated, spent])]
+      .filter(isNegative)
       .map((entry) => ({
         entry,
         message: `${money(entry.value ?? 0)} is negative. Correct it, or accept it and say why.`,
       }));
   },
 };
+
+function isKnown({ value }: Entry<number>): boolean {
+  return value !== null;
+}
+
+function isNegative({ value }: Entry<number>): boolean {
+  return value !== null && value < 0;
+}

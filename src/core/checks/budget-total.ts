@@ -30,9 +30,10 @@ export const budgetTotal: Check = {
       { entry: programme.budgetNonOda, type: "Non-ODA" },
     ] as const;
     const judged = totals.flatMap(({ entry, type }) => {
+      if (entry.value === null) return [];
       const lines = budget.filter((line) => readType(line.type) === type);
       const isKnown = lines.every(({ allocated }) => allocated.value !== null || isBlank(allocated));
-      return entry.value !== null && isKnown ? [{ entry, type, total: entry.value, sum: sumOf(lines) }] : [];
+      return isKnown ? [{ entry, type, total: entry.value, sum: sumOf(lines) }] : [];
     });
     if (judged.length === 0) return "not applicable";
     return judged.flatMap(({ entry, type, total, sum }): Problem[] => {
@@ -49,7 +50,7 @@ function isBudgetOfTheYear({ budgetBasis }: Programme): boolean {
 
 /** A line that says which type it is, but not so that it is known, and has an amount that could count. */
 function isOfUnknownType({ type, allocated }: BudgetLine): boolean {
-  return !isBlank(allocated) && !isBlank(type) && readType(type) === null;
+  return readType(type) === null && !isBlank(allocated) && !isBlank(type);
 }
 
 function readType(type: Entry<string>): BudgetType | null {

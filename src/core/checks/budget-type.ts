@@ -12,13 +12,13 @@ export const budgetType: Check = {
   needs: ["budget.year", "budget.type"],
   judges: "review year",
   run: ({ year }) => {
-    const types = year.budget.flatMap(({ type }) => (type.value === null ? [] : [{ entry: type, text: type.value }]));
+    const types = year.budget.map(({ type }) => type).filter(({ value }) => value !== null);
     if (types.length === 0) return "not applicable";
-    return types.flatMap(({ entry, text }): Problem[] => {
-      if (readBudgetType(text)) return [];
-      return [
-        offList(entry, { name: "a type of budget", choices: budgetTypes, suggestion: respell(text, budgetTypes) }),
-      ];
-    });
+    return types
+      .filter(({ value }) => readBudgetType(value ?? "") === null)
+      .map((entry): Problem => {
+        const suggestion = respell(entry.value ?? "", budgetTypes);
+        return offList(entry, { name: "a type of budget", choices: budgetTypes, suggestion });
+      });
   },
 };

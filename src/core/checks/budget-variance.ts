@@ -14,20 +14,22 @@ export const budgetVariance: Check = {
   needs: ["budget.year", "budget.allocated", "budget.spent"],
   judges: "review year",
   run: ({ year, limit }) => {
-    const lines = year.budget.flatMap(({ allocated, spent }) => {
-      if (allocated.value === null || spent.value === null || allocated.value < 0 || spent.value < 0) return [];
-      return [{ entry: spent, allocated: allocated.value, spent: spent.value }];
-    });
-    if (lines.length === 0) return "not applicable";
-    return lines.flatMap(({ entry, allocated, spent }): Problem[] => {
+    let isAnyKnown = false;
+    const problems: Problem[] = [];
+    for (const line of year.budget) {
+      const allocated = line.allocated.value;
+      const spent = line.spent.value;
+      if (allocated === null || spent === null || allocated < 0 || spent < 0) continue;
+      isAnyKnown = true;
       const percent = (100 * Math.abs(spent - allocated)) / allocated;
-      if (spent === allocated || percent <= limit) return [];
+      if (spent === allocated || percent <= limit) continue;
       const what =
         allocated === 0
           ? `${money(spent)} was spent, and nothing was allocated.`
           : `Spent is ${percentAbove(percent, limit)} ${spent > allocated ? "over" : "under"} allocated.`;
-      return [{ entry, message: `${what} Correct it, or accept it and say why.` }];
-    });
+      problems.push({ entry: line.spent, message: `${what} Correct it, or accept it and say why.` });
+    }
+    return isAnyKnown ? problems : "not applicable";
   },
 };
 

@@ -1,4 +1,4 @@
-import { dayOfSerial, serialOfDay } from "../grid/serial-date";
+import { dayOfSerial, isDay, serialOfDay } from "../grid/serial-date";
 import type { DateFact } from "../review/date-fact";
 
 /** The days that a date may mean, as serial numbers: one day, or all of a month. */
@@ -9,10 +9,12 @@ export interface DaySpan {
 
 /** The days that a date may mean; null where there is none, as for `Ongoing`. */
 export function daySpan(date: DateFact | null): DaySpan | null {
-  const day = date && date.kind !== "ongoing" ? dayOfSerial(date.serial) : null;
-  if (!date || date.kind === "ongoing" || !day) return null;
-  if (date.kind === "day") return { first: Math.floor(date.serial), last: Math.floor(date.serial) };
-  const first = Math.floor(date.serial) - day.day + 1;
+  if (!date || date.kind === "ongoing" || !isDay(date.serial)) return null;
+  const serial = Math.floor(date.serial);
+  if (date.kind === "day") return { first: serial, last: serial };
+  const day = dayOfSerial(serial);
+  if (!day) return null;
+  const first = serial - day.day + 1;
   return { first, last: first + daysInMonth(day.year, day.month) - 1 };
 }
 

@@ -1,6 +1,5 @@
 import type { Output, YearReview } from "../review/review";
 import { matchingText } from "../review/text";
-import { outputsByKey } from "../review/rows-by-key";
 
 /** An output in two years. */
 export interface OutputPair {
@@ -10,10 +9,10 @@ export interface OutputPair {
 
 /** The outputs that stand in both years, found by their `Ref`, in the order of the later year. */
 export function pairOutputs(earlier: YearReview, later: YearReview): readonly OutputPair[] {
-  const outputsBefore = outputsByKey(earlier);
+  const outputsBefore = earlier.byKey.outputs;
   const pairs: OutputPair[] = [];
-  for (const [key, now] of outputsByKey(later)) {
-    const before = outputsBefore.get(key);
+  for (const now of later.byKey.outputs.values()) {
+    const before = outputsBefore.get(now.row.key);
     if (before) pairs.push({ before, now });
   }
   return pairs;

@@ -1,4 +1,4 @@
-import { overallScore, scoreOf } from "../review/overall-score";
+import { overallScore } from "../review/overall-score";
 import { isSplit, readScore, type ScoreReading } from "../review/read-score";
 import type { YearReview } from "../review/review";
 import type { ScoreScale } from "../review/scales";
@@ -52,8 +52,9 @@ export const programmeScore: Check = {
 
 function spanOfOutputScores(year: YearReview, scale: ScoreScale): ScoreReading | null {
   let span: ScoreReading | null = null;
-  for (const output of year.outputs) {
-    const reading = read(scoreOf(year, output)?.score.value ?? null, scale);
+  const scores = year.byKey.scores;
+  for (const { row } of year.outputs) {
+    const reading = read(scores.get(row.key)?.score.value ?? null, scale);
     if (!reading) continue;
     span = span ? { best: Math.min(span.best, reading.best), worst: Math.max(span.worst, reading.worst) } : reading;
   }

@@ -17,7 +17,12 @@ export const readyToPublish: Check = {
   judges: "review year",
   run: ({ review, year }) => {
     const { worksheets } = review.structure;
-    const unfinished = textsOf(year).filter(({ value }) => value !== null && placeholder.test(value));
+    const unfinished: Entry<string>[] = [];
+    forEachText(year, (entry) => {
+      if (entry.value !== null && mayHold(entry.value) && placeholder.test(entry.value)) {
+        unfinished.push(entry);
+      }
+    });
     const problems = [...unfinished.map(placeholderProblem), ...worksheets.flatMap(worksheetProblems)];
     const notesAreKnown = worksheets.every(({ noteCount }) => noteCount !== null);
     return problems.length === 0 || notesAreKnown ? problems : [...problems, notesNotLookedAt];
@@ -31,6 +36,11 @@ const notesNotLookedAt: Problem = {
 
 /** `TBC` or `XXX` as a word of its own (also `£xxxm`), `[insert …`, `lorem ipsum`. */
 const placeholder = /(?<![\p{L}\p{N}])(?:tb[cd]|x{3,}(?:k|m|bn)?|lorem)(?![\p{L}\p{N}])|\[\s*insert/iu;
+
+/** Nearly every text is done with this, in half the time. */
+function mayHold(text: string): boolean {
+  return text.includes("[") || /tb[cd]|xxx|lorem/i.test(text);
+}
 
 function placeholderProblem(entry: Entry<string>): Problem {
   const found = placeholder.exec(entry.value ?? "")?.[0] ?? "";
@@ -61,16 +71,23 @@ function placeOf({ id, name }: WorksheetFacts, value: string): ProblemPlace {
 }
 
 /** The texts of a year that are published; those that must be one of a list have checks of their own. */
-function textsOf({ programme, outputs, scores, budget, recommendations }: YearReview): readonly Entry<string>[] {
-  const ofProgramme = programme
-    ? [programme.title, programme.code, programme.country, programme.leadPartner, programme.otherPartners]
-    : [];
-  return [
-    ...ofProgramme,
-    ...(programme ? [programme.support, programme.progress] : []),
-    ...outputs.map(({ output }) => output),
-    ...scores.map(({ evidence }) => evidence),
-    ...budget.flatMap(({ line, note }) => [line, note]),
-    ...recommendations.flatMap(({ recommendation, owner, response }) => [recommendation, owner, response]),
-  ];
+function forEachText(
+  { programme, outputs, scores, budget, recommendations }: YearReview,
+  look: (entry: Entry<string>) => void,
+): void {
+  if (programme) {
+    const { title, code, country, leadPartner, otherPartners, support, progress } = programme;
+    [title, code, country, leadPartner, otherPartners, support, progress].forEach(look);
+  }
+  for (const { output } of outputs) look(output);
+  for (const { evidence } of scores) look(evidence);
+  for (const { line, note } of budget) {
+    look(line);
+    look(note);
+  }
+  for (const { recommendation, owner, response } of recommendations) {
+    look(recommendation);
+    look(owner);
+    look(response);
+  }
 }

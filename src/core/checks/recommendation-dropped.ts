@@ -1,6 +1,5 @@
 import type { Check, Problem } from "./check";
 import { stateReader } from "../review/recommendation-state";
-import { recommendationsByKey } from "../review/rows-by-key";
 import { clip, quote } from "./wording";
 
 /** Whether every recommendation that last year left open, or with a status in no list, stands in this year too. */
@@ -15,17 +14,19 @@ export const recommendationDropped: Check = {
     const { previousYear } = review;
     if (!previousYear) return "not applicable";
     const stateOf = stateReader(review.lists.statuses);
-    const leftOpen = [...recommendationsByKey(previousYear).values()].filter(
-      (recommendation) => recommendation.ref.value !== null && stateOf(recommendation) !== "closed",
-    );
-    if (leftOpen.length === 0) return "not applicable";
-    const here = recommendationsByKey(year);
+    const here = year.byKey.recommendations;
     const before = clip(previousYear.year.label, 12);
     const now = clip(year.year.label, 12);
-    return leftOpen.flatMap(({ ref, row }): Problem[] => {
-      if (here.has(row.key)) return [];
+    let isAnyLeftOpen = false;
+    const problems: Problem[] = [];
+    for (const recommendation of previousYear.byKey.recommendations.values()) {
+      const { ref, row } = recommendation;
+      if (ref.value === null || stateOf(recommendation) === "closed") continue;
+      isAnyLeftOpen = true;
+      if (here.has(row.key)) continue;
       const what = `${quote(row.key, 12)} was left open in ${before}.`;
-      return [{ entry: ref, message: `${what} Add it to ${now}, or close it in ${before}.` }];
-    });
+      problems.push({ entry: ref, message: `${what} Add it to ${now}, or close it in ${before}.` });
+    }
+    return isAnyLeftOpen ? problems : "not applicable";
   },
 };

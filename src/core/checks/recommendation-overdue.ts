@@ -14,16 +14,18 @@ export const recommendationOverdue: Check = {
   run: ({ review, year }) => {
     const reviewed = daySpan(year.programme?.reviewDate.value ?? null);
     const stateOf = stateReader(review.lists.statuses);
-    const dated = year.recommendations.flatMap((recommendation) => {
+    if (!reviewed) return "not applicable";
+    let isAnyDated = false;
+    const problems: Problem[] = [];
+    for (const recommendation of year.recommendations) {
       const date = recommendation.due.value;
       const due = daySpan(date);
-      return date && due ? [{ recommendation, date, due }] : [];
-    });
-    if (!reviewed || dated.length === 0) return "not applicable";
-    return dated.flatMap(({ recommendation, date, due }): Problem[] => {
-      if (due.last >= reviewed.first || stateOf(recommendation) === "closed") return [];
+      if (!date || !due) continue;
+      isAnyDated = true;
+      if (due.last >= reviewed.first || stateOf(recommendation) === "closed") continue;
       const message = `Due ${formatDate(date)}, before the review, and not closed. Close it or agree a new date.`;
-      return [{ entry: recommendation.due, message }];
-    });
+      problems.push({ entry: recommendation.due, message });
+    }
+    return isAnyDated ? problems : "not applicable";
   },
 };

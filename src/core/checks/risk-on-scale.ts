@@ -16,13 +16,15 @@ export const riskOnScale: Check = {
   judges: "every year",
   run: ({ review }) => {
     const years = review.years.flatMap(({ programme, outputs, riskScale }) => {
-      const ratings = [...(programme ? [programme.riskRating] : []), ...outputs.map(({ risk }) => risk)];
-      const entries = ratings.filter(({ value }) => value !== null);
-      return riskScale && entries.length > 0 ? [{ entries, riskScale }] : [];
+      const ratings = outputs.map(({ risk }) => risk);
+      if (programme) ratings.unshift(programme.riskRating);
+      return riskScale && ratings.some(({ value }) => value !== null) ? [{ ratings, riskScale }] : [];
     });
     if (years.length === 0) return "not applicable";
-    return years.flatMap(({ entries, riskScale }) =>
-      entries.filter(({ value }) => !isOneRating(value ?? "", riskScale)).map((entry) => problem(entry, riskScale)),
+    return years.flatMap(({ ratings, riskScale }) =>
+      ratings
+        .filter(({ value }) => value !== null && !isOneRating(value, riskScale))
+        .map((entry) => problem(entry, riskScale)),
     );
   },
 };

@@ -3,8 +3,7 @@ import { compareRisks } from "../changes/compare-risks";
 import { compareScores } from "../changes/compare-scores";
 import type { Entry, YearReview } from "../review/review";
 import type { Check } from "./check";
-import { isReweighted, isReworded, pairOutputs } from "./output-pairs";
-import { outputsByKey, scoresByKey } from "../review/rows-by-key";
+import { isReweighted, isReworded } from "./output-pairs";
 import { clip } from "./wording";
 
 /**
@@ -59,22 +58,28 @@ type Changed = boolean | null;
 
 function haveOutputsChanged(years: YearPair): Changed {
   if (years.before.outputs.length === 0 || years.now.outputs.length === 0) return null;
-  const pairs = pairOutputs(years.before, years.now);
-  const cameOrWent = [years.before, years.now].some((year) => outputsByKey(year).size > pairs.length);
-  if (cameOrWent) return true;
-  return pairs.some(
-    (pair) => isReworded(pair) || isReweighted(pair) || hasRiskChanged(pair.before.risk, pair.now.risk, years) === true,
-  );
+  const outputsBefore = years.before.byKey.outputs;
+  const outputsNow = years.now.byKey.outputs;
+  if (outputsBefore.size !== outputsNow.size) return true;
+  for (const [key, now] of outputsNow) {
+    const before = outputsBefore.get(key);
+    if (!before || isReworded({ before, now }) || isReweighted({ before, now })) return true;
+    if (hasRiskChanged(before.risk, now.risk, years) === true) return true;
+  }
+  return false;
 }
 
 function haveScoresChanged(years: YearPair): Changed {
-  const scoresBefore = scoresByKey(years.before);
-  const changes = [...scoresByKey(years.now)].map(([ref, { score }]): Changed => {
+  const scoresBefore = years.before.byKey.scores;
+  let isAnyKnown = false;
+  for (const [ref, { score }] of years.now.byKey.scores) {
     const before = scoresBefore.get(ref)?.score;
-    if (!before?.value || !score.value) return null;
-    return isChange(compareScores(before, score, years.before.scoreScale, years.now.scoreScale));
-  });
-  return changes.includes(true) || (changes.includes(false) ? false : null);
+    if (!before?.value || !score.value) continue;
+    const changed = isChange(compareScores(before, score, years.before.scoreScale, years.now.scoreScale));
+    if (changed === true) return true;
+    isAnyKnown ||= changed === false;
+  }
+  return isAnyKnown ? false : null;
 }
 
 function hasRiskChanged(before: Entry<string>, now: Entry<string>, years: YearPair): Changed {

@@ -17,67 +17,78 @@ export const rowDuplicate: Check = {
   needs: [],
   judges: "every year",
   run: ({ review }) => {
-    const groups = [programmeRows(review), ...review.years.flatMap((year) => tableRows(year, review))];
-    return groups.every((rows) => rows.length === 0) ? "not applicable" : groups.flatMap(badKeys);
+    const outcomes = [badFields(review), ...review.years.flatMap((year) => badRowsOf(year, review))];
+    const judged = outcomes.filter((problems) => problems !== null);
+    return judged.length === 0 ? "not applicable" : judged.flat();
   },
 };
 
-interface KeyedRow {
-  readonly row: RowIdentity;
-  /** Two rows of a group with the same one are the same row. */
-  readonly key: string;
-  /** The cells that make up the key; the first one must not be empty. */
-  readonly entries: readonly [Entry, ...Entry[]];
-}
+/** Null where there is no row to judge. */
+type Problems = readonly Problem[] | null;
 
 /** Only the rows of the contract: a person may use the same name twice for rows of their own. */
-function programmeRows({ years, structure }: Review): readonly KeyedRow[] {
+function badFields({ years, structure }: Review): Problems {
   const programmes = years.flatMap(({ programme }) => (programme ? Object.values<Entry>({ ...programme }) : []));
   const known = new Set(programmes.map(({ field }) => matchingText(field)));
-  return structure.fields
-    .filter(({ row }) => known.has(matchingText(row.key)))
-    .map((entry) => ({ row: entry.row, key: matchingText(entry.row.key), entries: [entry] }));
+  const fields = structure.fields.filter(({ row }) => known.has(matchingText(row.key)));
+  const firstFields = new Map(fields.toReversed().map((field) => [matchingText(field.row.key), field]));
+  const firstOf = (field: Entry): Entry => firstFields.get(matchingText(field.row.key)) ?? field;
+  return fields.length === 0
+    ? null
+    : fields.flatMap((entry): Problem[] => {
+        const message = repeated(entry.row, firstOf(entry).row);
+        return message === null ? [] : [{ message, entry }];
+      });
 }
 
-function tableRows(year: YearReview, { structure }: Review): readonly (readonly KeyedRow[])[] {
+function badRowsOf(year: YearReview, { structure }: Review): readonly Problems[] {
   const has = (...facts: readonly Fact[]): boolean => !facts.some((fact) => structure.missingFacts.has(fact));
-  const byRef = ({ row, ref }: { readonly row: RowIdentity; readonly ref: Entry }): KeyedRow => {
-    return { row, key: row.key, entries: [ref] };
-  };
+  const refOf = ({ ref }: { readonly ref: Entry }): Entry => ref;
   return [
-    has("outputs.year", "outputs.ref") ? year.outputs.map(byRef) : [],
-    has("scores.year", "scores.ref") ? year.scores.map(byRef) : [],
+    has("outputs.year", "outputs.ref") ? badRows(year.outputs, refOf, year.byKey.outputs) : null,
+    has("scores.year", "scores.ref") ? badRows(year.scores, refOf, year.byKey.scores) : null,
     has("budget.year", "budget.line", "budget.type")
-      ? year.budget.map(({ row, line, type }): KeyedRow => ({ row, key: row.key, entries: [line, type] }))
-      : [],
-    has("recommendations.year", "recommendations.ref") ? year.recommendations.map(byRef) : [],
+      ? badRows(year.budget, ({ line, type }) => (isError(type) ? type : line), year.byKey.budget)
+      : null,
+    has("recommendations.year", "recommendations.ref")
+      ? badRows(year.recommendations, refOf, year.byKey.recommendations)
+      : null,
   ];
 }
 
-function badKeys(rows: readonly KeyedRow[]): Problem[] {
-  const firstRows = new Map<string, RowIdentity>();
+/**
+ * Rows without a name, or with a key that an earlier row has.
+ * @param nameOf the cell of the key that must not be empty; a row where it is an error value is left to `cell-error`
+ * @param firstRows the first row of each key
+ */
+function badRows<Row extends { readonly row: RowIdentity }>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => Entry,
+  firstRows: ReadonlyMap<string, Row>,
+): Problems {
+  if (rows.length === 0) return null;
+  const areAllDistinct = firstRows.size === rows.length;
   const problems: Problem[] = [];
-  for (const keyed of rows) {
-    const [entry] = keyed.entries;
-    if (keyed.entries.some(isError)) continue;
-    if (isBlank(entry)) {
-      problems.push({ message: `This row has no ${entry.field}. Enter one that no other row has.`, entry });
-      continue;
-    }
-    if (entry.isDateInText) {
-      const message = "Excel turned this Ref into a date. Format the cell as Text, then enter the Ref again.";
-      problems.push({ message, entry });
-      continue;
-    }
-    const first = firstRows.get(keyed.key);
-    if (first) problems.push({ message: repeated(keyed.row, first), entry });
-    else firstRows.set(keyed.key, keyed.row);
+  for (const each of rows) {
+    const entry = nameOf(each);
+    if (isError(entry)) continue;
+    const message = isBlank(entry)
+      ? `This row has no ${entry.field}. Enter one that no other row has.`
+      : entry.isDateInText
+        ? "Excel turned this Ref into a date. Format the cell as Text, then enter the Ref again."
+        : areAllDistinct
+          ? null
+          : repeated(each.row, firstRows.get(each.row.key)?.row ?? each.row);
+    if (message !== null) problems.push({ message, entry });
   }
   return problems;
 }
 
-function repeated({ table, key }: RowIdentity, { rowIndex }: RowIdentity): string {
-  const also = `“${clip(key, 20)}” is in row ${rowIndex + 1} too`;
+/** Null for the first row of its key. */
+function repeated(row: RowIdentity, first: RowIdentity): string | null {
+  if (row === first) return null;
+  const { table, key } = row;
+  const also = `“${clip(key, 20)}” is in row ${first.rowIndex + 1} too`;
   if (table === "Programme") return `${also}, which counts. Remove one of the two rows.`;
   if (table === "Budget") return `${also}, for the same year. Merge the two, or rename a line.`;
   return `${also}, for the same year. Give each row its own Ref.`;

@@ -1,7 +1,5 @@
 import { isBlank } from "../review/emptiness";
-import { scoreOf } from "../review/overall-score";
-import type { Output, YearReview } from "../review/review";
-import { outputsByKey } from "../review/rows-by-key";
+import type { Entry, Output, YearReview } from "../review/review";
 import type { Check, Problem } from "./check";
 import { outputName } from "./output-name";
 import { oneOf } from "./wording";
@@ -16,18 +14,20 @@ export const scoreMissing: Check = {
   judges: "review year",
   run: ({ year }) => {
     if (year.outputs.length === 0) return "not applicable";
-    return [...outputsByKey(year).values()]
-      .filter(({ ref }) => ref.value !== null)
-      .flatMap((output) => withoutScore(output, year));
+    const scores = year.byKey.scores;
+    const problems: Problem[] = [];
+    for (const [key, output] of year.byKey.outputs) {
+      const score = scores.get(key)?.score ?? null;
+      if (output.ref.value !== null && (!score || isBlank(score))) problems.push(withoutScore(output, score, year));
+    }
+    return problems;
   },
 };
 
-function withoutScore(output: Output, year: YearReview): Problem[] {
-  const row = scoreOf(year, output);
-  if (row && !isBlank(row.score)) return [];
-  const name = outputName(output.row.key);
-  const steps = year.scoreScale?.steps.map(({ score }) => score);
+function withoutScore({ row, ref }: Output, score: Entry | null, { scoreScale }: YearReview): Problem {
+  const name = outputName(row.key);
+  const steps = scoreScale?.steps.map((step) => step.score);
   const scores = steps ? oneOf(steps, 24) : "a score of its scale";
-  if (row) return [{ message: `${name} has no score. Enter ${scores}.`, entry: row.score }];
-  return [{ message: `${name} has no row in “Scores”. Add one, and enter ${scores}.`, entry: output.ref }];
+  if (score) return { message: `${name} has no score. Enter ${scores}.`, entry: score };
+  return { message: `${name} has no row in “Scores”. Add one, and enter ${scores}.`, entry: ref };
 }

@@ -1,5 +1,6 @@
 import { readScore, suggestScore } from "../review/read-score";
-import type { YearReview } from "../review/review";
+import type { Entry } from "../review/review";
+import type { ScoreScale } from "../review/scales";
 import type { Check, Problem } from "./check";
 import { offList } from "./off-list";
 import { scoreEntries } from "./score-entries";
@@ -16,16 +17,22 @@ export const scoreOnScale: Check = {
   needs: ["programme", "scores.year", "scores.score"],
   judges: "every year",
   run: ({ review }) => {
-    const years = review.years.filter((year) => year.scoreScale && scoreEntries(year).length > 0);
+    const years = review.years.flatMap((year) => {
+      const scores = scoreEntries(year);
+      return year.scoreScale && scores.length > 0 ? [{ scale: year.scoreScale, scores }] : [];
+    });
     return years.length === 0 ? "not applicable" : years.flatMap(offScale);
   },
 };
 
-function offScale(year: YearReview): Problem[] {
-  const { scoreScale: scale } = year;
-  if (!scale) return [];
+interface ScoredYear {
+  readonly scale: ScoreScale;
+  readonly scores: readonly Entry<string>[];
+}
+
+function offScale({ scale, scores }: ScoredYear): Problem[] {
   const choices = scale.steps.map(({ score }) => score);
-  return scoreEntries(year)
+  return scores
     .filter(({ value }) => value === null || !readScore(value, scale))
     .map((entry) => {
       const suggestion = entry.value === null ? null : suggestScore(entry.value, scale);

@@ -1,5 +1,4 @@
 import type { YearReview } from "../review/review";
-import { outputsByKey } from "../review/rows-by-key";
 import type { Check, Problem } from "./check";
 import { clip } from "./wording";
 
@@ -19,7 +18,7 @@ export const scoreOrphan: Check = {
 
 function orphans(yearReview: YearReview): Problem[] {
   const { year, scores } = yearReview;
-  const refs = outputsByKey(yearReview);
+  const refs = yearReview.byKey.outputs;
   return scores
     .filter(({ ref, row }) => ref.value !== null && !refs.has(row.key))
     .map(({ ref, row }) => ({

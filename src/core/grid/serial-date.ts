@@ -45,10 +45,14 @@ export function serialOfDay({ year, month, day }: CalendarDay): number | null {
 
 /** The day of a serial number in Excel's 1900 date system, its time of day left out; null where it stands for no day. */
 export function dayOfSerial(serial: number): CalendarDay | null {
-  const whole = Math.floor(serial);
-  if (!(whole >= firstReliableSerial && whole <= lastSerial)) return null;
-  const date = new Date((whole + dayZero) * millisecondsPerDay);
+  if (!isDay(serial)) return null;
+  const date = new Date((Math.floor(serial) + dayZero) * millisecondsPerDay);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Whether a serial number stands for a day whose date is known. */
+export function isDay(serial: number): boolean {
+  return serial >= firstReliableSerial && serial < lastSerial + 1;
 }
 
 /** Whether a number format shows a date: it has a day, month or year outside quoted text, colours and conditions. */

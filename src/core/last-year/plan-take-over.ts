@@ -1,7 +1,6 @@
 import type { YearTable } from "../next-year/next-year";
 import { isBlank } from "../review/emptiness";
 import type { Entry, Programme, Review, RowIdentity, YearReview } from "../review/review";
-import { budgetByKey, outputsByKey, recommendationsByKey, scoresByKey } from "../review/rows-by-key";
 import type { Fact } from "../review/structure";
 import { foldWhiteSpace, matchingText } from "../review/text";
 import { compareYears, sameYear } from "../review/year";
@@ -74,8 +73,8 @@ function matchTable(
 
 function wordingsOf(table: "Outputs" | "Recommendations", year: YearReview): (readonly [string, string])[] {
   return table === "Outputs"
-    ? [...outputsByKey(year)].map(([ref, { output }]) => [ref, output.value ?? ""])
-    : [...recommendationsByKey(year)].map(([ref, { recommendation }]) => [ref, recommendation.value ?? ""]);
+    ? [...year.byKey.outputs].map(([ref, { output }]) => [ref, output.value ?? ""])
+    : [...year.byKey.recommendations].map(([ref, { recommendation }]) => [ref, recommendation.value ?? ""]);
 }
 
 /** The review year's column tells which fields have a row. */
@@ -193,13 +192,13 @@ function entriesByPlace(here: YearReview | null): ReadonlyMap<string, Entry> {
     for (const [fact, entry] of Object.entries(cells)) entries.set(placeOf(row.table, row.key, fact), entry);
   };
   if (!here) return entries;
-  for (const { row, output, impactWeight, risk } of outputsByKey(here).values()) {
+  for (const { row, output, impactWeight, risk } of here.byKey.outputs.values()) {
     keep(row, { "outputs.output": output, "outputs.impactWeight": impactWeight, "outputs.risk": risk });
   }
-  for (const { row, score, evidence } of scoresByKey(here).values()) {
+  for (const { row, score, evidence } of here.byKey.scores.values()) {
     keep(row, { "scores.score": score, "scores.evidence": evidence });
   }
-  for (const { row, line, type, allocated, spent, note } of budgetByKey(here).values()) {
+  for (const { row, line, type, allocated, spent, note } of here.byKey.budget.values()) {
     keep(row, {
       "budget.line": line,
       "budget.type": type,
@@ -208,7 +207,7 @@ function entriesByPlace(here: YearReview | null): ReadonlyMap<string, Entry> {
       "budget.note": note,
     });
   }
-  for (const { row, recommendation, owner, due, status, response } of recommendationsByKey(here).values()) {
+  for (const { row, recommendation, owner, due, status, response } of here.byKey.recommendations.values()) {
     keep(row, {
       "recommendations.recommendation": recommendation,
       "recommendations.owner": owner,

@@ -1,7 +1,6 @@
 import { isBlank } from "./emptiness";
 import { isSplit, readScore } from "./read-score";
 import type { Output, Score, YearReview } from "./review";
-import { scoresByKey } from "./rows-by-key";
 import type { ScoreScale } from "./scales";
 
 /** What the outputs' scores and weights add up to, or why they add up to nothing. */
@@ -50,7 +49,7 @@ export function overallScore(year: YearReview): OverallScore {
 
 /** The score row of an output: the first of its year with the same `Ref`; null where there is none. */
 export function scoreOf(year: YearReview, output: Output): Score | null {
-  return scoresByKey(year).get(output.row.key) ?? null;
+  return year.byKey.scores.get(output.row.key) ?? null;
 }
 
 /** The sum of the weights that are numbers, to six decimals, so that three weights of a third are 100. */

@@ -12,9 +12,9 @@ export interface RiskReading {
  * its case, outer and doubled spaces and kind of dash. Gives null for text that is not on the scale.
  */
 export function readRisk(text: string, scale: RiskScale): RiskReading | null {
-  const wanted = matchingText(text);
-  const whole = indexOfRating(wanted, scale);
+  const whole = indexOfRating(text, scale);
   if (whole !== null) return { lowest: whole, highest: whole };
+  const wanted = matchingText(text);
   for (const separator of wanted.matchAll(/[-/]| to /g)) {
     const one = indexOfRating(wanted.slice(0, separator.index), scale);
     const other = indexOfRating(wanted.slice(separator.index + separator[0].length), scale);
@@ -25,15 +25,18 @@ export function readRisk(text: string, scale: RiskScale): RiskReading | null {
 }
 
 function indexOfRating(text: string, scale: RiskScale): number | null {
-  return indexesOf(scale).get(matchingText(text)) ?? null;
+  const indexes = indexesOf(scale);
+  return indexes.get(text) ?? indexes.get(matchingText(text)) ?? null;
 }
 
-/** The ratings of a scale by the text that they match; of equal ones the lowest holds. */
+/** The ratings of a scale as they are written, and by the text that they match; of equal ones the lowest holds. */
 function indexesOf(scale: RiskScale): ReadonlyMap<string, number> {
   const known = knownIndexes.get(scale);
   if (known) return known;
-  const highestFirst = scale.ratings.map(({ rating }, index) => [matchingText(rating), index] as const).reverse();
-  const indexes = new Map(highestFirst);
+  const indexes = new Map<string, number>();
+  for (const [index, { rating }] of [...scale.ratings.entries()].reverse()) {
+    indexes.set(rating, index).set(matchingText(rating), index);
+  }
   knownIndexes.set(scale, indexes);
   return indexes;
 }

@@ -61,11 +61,13 @@ function withoutFootnote(text: string): string {
 }
 
 function indexOfScore(text: string, scale: ScoreScale): number | null {
-  return namesOf(scale).matching.get(matchingText(text)) ?? null;
+  const { matching } = namesOf(scale);
+  return matching.get(text) ?? matching.get(matchingText(text)) ?? null;
 }
 
-/** The scores of a scale by the text that they match, each with its index; of equal ones the best holds. */
+/** The scores of a scale by name, each with its index; of equal ones the best holds. */
 interface ScoreNames {
+  /** As they are written, and by the text that they match. */
   readonly matching: ReadonlyMap<string, number>;
   readonly spaceless: ReadonlyMap<string, number>;
 }
@@ -78,7 +80,9 @@ function namesOf(scale: ScoreScale): ScoreNames {
   if (known) return known;
   const worstFirst = scale.steps.map(({ score }, index) => ({ score, index })).reverse();
   const names = {
-    matching: new Map(worstFirst.map(({ score, index }) => [matchingText(score), index])),
+    matching: new Map(
+      worstFirst.flatMap(({ score, index }) => [score, matchingText(score)].map((name) => [name, index])),
+    ),
     spaceless: new Map(worstFirst.map(({ score, index }) => [spaceless(score), index])),
   };
   knownNames.set(scale, names);

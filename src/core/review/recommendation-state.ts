@@ -8,11 +8,14 @@ export type RecommendationState = "open" | "closed" | "unknown";
 
 /** Gives what tells the state of a recommendation; an empty status is open. */
 export function stateReader(statuses: readonly Status[]): (recommendation: Recommendation) => RecommendationState {
-  const states = new Map(
-    statuses.map(({ status, isClosed }) => [matchingText(status), isClosed ? "closed" : "open"] as const),
-  );
+  const states = new Map<string, RecommendationState>();
+  for (const { status, isClosed } of statuses) {
+    const state = isClosed ? "closed" : "open";
+    states.set(status, state).set(matchingText(status), state);
+  }
   return ({ status }) => {
     if (isBlank(status)) return "open";
-    return (status.value === null ? null : states.get(matchingText(status.value))) ?? "unknown";
+    if (status.value === null) return "unknown";
+    return states.get(status.value) ?? states.get(matchingText(status.value)) ?? "unknown";
   };
 }

@@ -32,9 +32,18 @@ export interface YearReview {
   readonly scores: readonly Score[];
   readonly budget: readonly BudgetLine[];
   readonly recommendations: readonly Recommendation[];
+  /** Of these rows, the first of each key, in the same order; rows without a key are left out. */
+  readonly byKey: RowsByKey;
   /** The scale that the year's programme column names, or the next newer year's where it names none; null where it is in no list. */
   readonly scoreScale: ScoreScale | null;
   readonly riskScale: RiskScale | null;
+}
+
+export interface RowsByKey {
+  readonly outputs: ReadonlyMap<string, Output>;
+  readonly scores: ReadonlyMap<string, Score>;
+  readonly budget: ReadonlyMap<string, BudgetLine>;
+  readonly recommendations: ReadonlyMap<string, Recommendation>;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Text for a reader: outer and doubled spaces and non-breaking spaces removed; line breaks stay. */
 export function tidyText(text: string): string {
-  if (tidyWords.test(text)) return text;
+  if (!untidy.test(text)) return text;
   return text
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll(/[^\S\n]+/g, " ")
@@ -10,19 +10,19 @@ export function tidyText(text: string): string {
 
 /** Text on one line: every run of white space is one space, none outside. */
 export function foldWhiteSpace(text: string): string {
-  return tidyWords.test(text) ? text : text.replaceAll(/\s+/g, " ").trim();
+  return !untidy.test(text) ? text : text.replaceAll(/\s+/g, " ").trim();
 }
 
 /** Text by which names match: whatever their case, outer and doubled spaces, and kind of dash. */
 export function matchingText(text: string): string {
-  if (plainWords.test(text)) return text.toLowerCase();
+  if (!special.test(text)) return text.toLowerCase();
   return foldWhiteSpace(text.normalize("NFC"))
     .replaceAll(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, "-")
     .toLowerCase();
 }
 
-/** What nearly all text is: words with one space between them, on one line, so that nothing is to be tidied. */
-const tidyWords = /^(?:\S+(?: \S+)*)?$/;
+/** What hardly any text has: space outside, more than one space between two words, or anything else than plain spaces. */
+const untidy = /[^\S ]|^ | {2}| $/;
 
-/** Such words without accents, special dashes and the like. */
-const plainWords = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** Such spaces, or accents, special dashes and the like. */
+const special = /[^ -~]|^ | {2}| $/;

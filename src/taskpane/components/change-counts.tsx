@@ -1,5 +1,5 @@
 import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import type { Change, ChangeKind } from "../../core/changes/change";
+import type { Change } from "../../core/changes/change";
 import { legend } from "../../core/changes/legend";
 import { usePane, usePaneState } from "../pane-context";
 
@@ -33,13 +33,14 @@ export function ChangeCounts({ changes }: { readonly changes: readonly Change[] 
         ))}
       <Select
         size="small"
+        className={styles.kinds}
         aria-label="Kind of change"
         value={selected ?? ""}
         onChange={(_, { value }) => pane.showOnlyKind(counted.find(({ kind }) => kind === value)?.kind ?? null)}
       >
         <option value="">{changes.length === 1 ? "1 change" : `All ${changes.length} changes`}</option>
         {counted.map(({ kind, mark, count }) => (
-          <option key={kind} value={kind satisfies ChangeKind}>
+          <option key={kind} value={kind}>
             {mark} {count} {kind}
           </option>
         ))}
@@ -57,6 +58,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalM,
   },
   toggle: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
+  kinds: { maxWidth: "100%" },
   better: { color: tokens.colorStatusSuccessForeground1 },
   worse: { color: tokens.colorPaletteRedForeground1 },
 });

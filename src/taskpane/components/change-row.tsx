@@ -10,7 +10,8 @@ import { WordDifferences } from "./word-differences";
 export function ChangeRow({ change }: { readonly change: Change }) {
   const pane = usePane();
   const styles = useStyles();
-  const { kind, cell, worksheetId, worksheetName, from, to } = change;
+  const { kind, entry, from, to } = change;
+  const { cell, row } = entry;
   const { what, values, size } = changeInWords(change);
   return (
     <div role="listitem" className={styles.row}>
@@ -24,9 +25,9 @@ export function ChangeRow({ change }: { readonly change: Change }) {
               <Link
                 as="button"
                 className={styles.cell}
-                aria-label={`Go to ${worksheetName} ${formatCell(cell)}`}
-                title={`Go to ${worksheetName} ${formatCell(cell)}`}
-                onClick={() => void pane.goTo(worksheetId, cell)}
+                aria-label={`Go to ${row.worksheetName} ${formatCell(cell)}`}
+                title={`Go to ${row.worksheetName} ${formatCell(cell)}`}
+                onClick={() => void pane.goTo(row.worksheetId, cell)}
               >
                 {formatCell(cell)}
               </Link>{" "}

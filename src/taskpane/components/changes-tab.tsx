@@ -52,7 +52,7 @@ function ChangeList({ comparison: { changes, review } }: { readonly comparison: 
   const kind = usePaneState((state) => state.changeKind);
   const shown = changes.changes.filter((change) => kind === null || change.kind === kind);
   if (changes.changes.length === 0) return <p>Nothing changed.</p>;
-  return groupByWorksheet(shown, ({ worksheetName }) => worksheetName, review).map(({ worksheet, items }) => (
+  return groupByWorksheet(shown, ({ entry }) => entry.row.worksheetName, review).map(({ worksheet, items }) => (
     <section key={worksheet ?? ""} aria-label={worksheet ?? "The workbook"}>
       <WorksheetHeading level="h3" name={worksheet ?? "The workbook"} count={items.length} />
       <WindowedRows

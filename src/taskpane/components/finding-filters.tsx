@@ -37,6 +37,7 @@ export function FindingFilters({ validation }: { readonly validation: ReviewVali
       {worksheets.length > 1 ? (
         <Select
           size="small"
+          className={styles.sheets}
           aria-label="Sheet"
           value={worksheet ?? ""}
           onChange={(_, { value }) => pane.setFilter({ worksheet: value === "" ? null : value })}
@@ -77,4 +78,5 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalM,
   },
   toggle: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
+  sheets: { maxWidth: "100%" },
 });

@@ -11,7 +11,7 @@ export function WorksheetHeading({ level: Level, name, count }: WorksheetHeading
   const styles = useStyles();
   return (
     <Level className={styles.sheet}>
-      <span>{name}</span>
+      <span className={styles.name}>{name}</span>
       <span className={styles.count}>{count}</span>
     </Level>
   );
@@ -26,5 +26,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: 600,
   },
+  // The name of a sheet may be one long word.
+  name: { minWidth: 0, overflowWrap: "anywhere" },
   count: { color: tokens.colorNeutralForeground2, fontWeight: 400, fontVariantNumeric: "tabular-nums" },
 });

@@ -68,7 +68,7 @@ test("the shape of every change follows from its kind", () => {
   fc.assert(
     fc.property(yearContents, yearContents, (previous, now) => {
       for (const change of findChanges(reviewOf(previous, now)).changes) {
-        const { kind, from, to, steps, difference, percent, entries, cell } = change;
+        const { kind, from, to, steps, difference, percent, entry, otherEntries } = change;
         if (kind === "improved" || kind === "declined") expect(steps).toBeGreaterThan(0);
         else if (kind !== "changed") expect(steps).toBeNull();
         if (kind === "increased") expect(difference).toBeGreaterThan(0);
@@ -78,8 +78,9 @@ test("the shape of every change follows from its kind", () => {
         expect(wordsOfChange(change) !== null).toBe(kind === "reworded");
         if (kind === "added") expect(from).toBeNull();
         if (kind === "removed") expect(to).toBeNull();
-        expect(entries[0].cell).toBe(cell);
-        expect(change.item).not.toBe("");
+        if (kind !== "added" && kind !== "removed") expect(otherEntries).toEqual([]);
+        expect(otherEntries.every(({ row }) => row === entry.row)).toBe(true);
+        expect(entry.row.key).not.toBe("");
       }
     }),
   );
@@ -90,8 +91,8 @@ test("changes come by sheet, then row, then column", () => {
     fc.property(yearContents, yearContents, (previous, now) => {
       const review = reviewOf(previous, now);
       const sheets = review.structure.worksheets.map(({ id }) => id);
-      const places = findChanges(review).changes.map(({ worksheetId, cell }) => [
-        sheets.indexOf(worksheetId),
+      const places = findChanges(review).changes.map(({ entry: { cell, row } }) => [
+        sheets.indexOf(row.worksheetId),
         cell?.rowIndex ?? NaN,
         cell?.columnIndex ?? NaN,
       ]);
@@ -123,16 +124,16 @@ test("one row more is one change more", () => {
       const without = findChanges(reviewOf(previous, now)).changes;
       const withRow = findChanges(reviewOf(previous, { ...now, [table]: [...now[table], newRow[table]] })).changes;
       expect(withRow).toHaveLength(without.length + 1);
-      const added = withRow.filter(({ kind, item }) => kind === "added" && item.startsWith("new"));
+      const added = withRow.filter(({ kind, entry }) => kind === "added" && entry.row.key.startsWith("new"));
       expect(added).toHaveLength(1);
     }),
   );
 });
 
-type Facts = Pick<Change, "table" | "item" | "field" | "kind" | "from" | "to" | "steps" | "difference">;
+type Facts = ReturnType<typeof factsOf>;
 
-function factsOf({ table, item, field, kind, from, to, steps, difference }: Change): Facts {
-  return { table, item, field, kind, from, to, steps, difference };
+function factsOf({ entry, kind, from, to, steps, difference }: Change) {
+  return { table: entry.row.table, item: entry.row.key, field: entry.field, kind, from, to, steps, difference };
 }
 
 function inOneOrder(changes: readonly Facts[]): readonly string[] {

@@ -82,7 +82,7 @@ function changeOfRisk(before: [string, string], now: [string, string], riskScale
     ],
     ...(riskScale ? { RiskScale: riskScale } : {}),
   });
-  const change = findChanges(review).changes.find(({ field }) => field === "Risk rating");
+  const change = findChanges(review).changes.find(({ entry }) => entry.field === "Risk rating");
   if (!change) return null;
   return change.steps === null ? change.kind : `${change.kind} ${change.steps}`;
 }

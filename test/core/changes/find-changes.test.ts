@@ -1,4 +1,4 @@
-import type { Change } from "../../../src/core/changes/change";
+import { entriesOf, type Change } from "../../../src/core/changes/change";
 import { changesBetween, findChanges } from "../../../src/core/changes/find-changes";
 import { wordsOfChange } from "../../../src/core/changes/word-differences";
 import { formatCell } from "../../../src/core/grid/address";
@@ -59,7 +59,7 @@ test.each<[string, TestCell, TestCell, string[]]>([
     ],
   });
   expect(changes.map(summaryOf)).toEqual(expected);
-  for (const change of changes) expect(change).toMatchObject({ item: field, field, table: "Programme" });
+  for (const { entry } of changes) expect(entry).toMatchObject({ field, row: { key: field, table: "Programme" } });
 });
 
 test("budgets of two bases do not compare; an empty basis is the whole life", () => {
@@ -215,8 +215,8 @@ test("rows are found by their Ref, wherever they stand, and one row added or rem
     "3, Output: added null → New output",
     "2, Output: removed Old output → null",
   ]);
-  expect(changes.map(({ cell }) => cell && formatCell(cell))).toEqual(["C2", "C4"]);
-  expect(changes.map(({ entries }) => entries.map(({ field }) => field))).toEqual([
+  expect(changes.map(({ entry: { cell } }) => cell && formatCell(cell))).toEqual(["C2", "C4"]);
+  expect(changes.map((change) => entriesOf(change).map(({ field }) => field))).toEqual([
     ["Output", "Ref", "Impact weight", "Risk"],
     ["Output", "Ref", "Year", "Impact weight"],
   ]);
@@ -268,7 +268,7 @@ test("the year before is the next older one in Programme, wherever the columns s
   const { year, previousYear, changes } = findChanges(review);
   expect([year?.label, previousYear?.label]).toEqual(["2016/17", "2014/15"]);
   expect(changes.map(summaryOf)).toEqual(["improved B → A, 1 step"]);
-  expect(changes[0]?.cell).toEqual({ rowIndex: 1, columnIndex: 1 });
+  expect(changes[0]?.entry.cell).toEqual({ rowIndex: 1, columnIndex: 1 });
 });
 
 test("any two years can be compared, one without a column in Programme too", () => {
@@ -285,6 +285,17 @@ test("any two years can be compared, one without a column in Programme too", () 
   const [first, last] = review.years;
   const changes = first && last ? changesBetween(first, last, review) : [];
   expect(changes.map(describeInRow)).toEqual(["1, Score: improved B → A, 1 step"]);
+});
+
+test("numbers as large as a cell can hold differ by a number, and by no percentage that is none", () => {
+  const [change] = changesOf({
+    ...twoYears,
+    Budget: [
+      ["2015/16", "Grants", "ODA", 9.99e307, 1],
+      ["", "Grants", "ODA", -9.99e307, 1],
+    ],
+  });
+  expect(change).toMatchObject({ kind: "decreased", difference: -Number.MAX_VALUE, percent: null });
 });
 
 test("one year, or none, has no changes", () => {
@@ -336,7 +347,7 @@ function rowChangesOf(table: "Outputs" | "Scores" | "Recommendations", before: T
 }
 
 function describeInRow(change: Change): string {
-  return `${change.item}, ${change.field}: ${summaryOf(change)}`;
+  return `${change.entry.row.key}, ${change.entry.field}: ${summaryOf(change)}`;
 }
 
 function summaryOf({ kind, from, to, steps, difference, percent }: Change): string {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { entriesOf } from "../../../src/core/changes/change";
 import { findChanges } from "../../../src/core/changes/find-changes";
 import { highlightEdits, isHighlight } from "../../../src/core/changes/highlights";
 import { formatRange } from "../../../src/core/grid/address";
@@ -28,6 +29,18 @@ test("a score, a risk, a date and money carry a mark beside the value", () => {
     'C6 increased [own]" ▲ was 0"',
     'C7 increased [own]" ▲ >999%"',
   ]);
+});
+
+test("a mark tells what was without characters that show nothing, and never ends in half of one", () => {
+  const markAfter = (before: string) =>
+    looksOf({
+      Programme: [
+        ["Field", "2015/16", "2016/17"],
+        ["Lead partner", before, "Another"],
+      ],
+    });
+  expect(markAfter("A\u001b]0;b\u0007\u0085c")).toEqual(['C2 changed @" ≠ was A]0;bc"']);
+  expect(markAfter(`${"x".repeat(38)}😀${"x".repeat(9)}`)).toEqual([`C2 changed @" ≠ was ${"x".repeat(38)}…"`]);
 });
 
 test.each([
@@ -167,7 +180,7 @@ test("every change that has a cell is highlighted, no cell twice, and all are kn
     fc.property(yearContents, yearContents, (previous, now) => {
       const { changes } = findChanges(reviewOf(previous, now));
       const edits = highlightsOf(highlightEdits(changes, () => null));
-      const cellCount = changes.flatMap(({ entries }) => entries.filter(({ cell }) => cell)).length;
+      const cellCount = changes.flatMap(entriesOf).filter(({ cell }) => cell).length;
       const covered = edits.flatMap(({ ranges }) => ranges.map(({ rowCount, columnCount }) => rowCount * columnCount));
       expect(covered.reduce((sum, count) => sum + count, 0)).toBe(cellCount);
       for (const { highlight } of edits) expect(isHighlight(highlight.formula)).toBe(true);

@@ -29,3 +29,8 @@ test("tidying and folding twice is the same as once", () => {
     }),
   );
 });
+
+test("a text of megabytes takes no more than the time to read it, and no stack", () => {
+  const text = `${"a b ".repeat(2_000_000)}c`;
+  for (const change of [tidyText, foldWhiteSpace, matchingText]) expect(change(text) === text).toBe(true);
+});
