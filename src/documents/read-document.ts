@@ -75,7 +75,7 @@ async function readPackage(bytes: Uint8Array): Promise<PublishedDocument> {
 async function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const { readZip } = await import("../xlsx/zip-reader");
   try {
-    return readZip(bytes, packageLimits);
+    return readZip(bytes, { limits: packageLimits });
   } catch (error) {
     if (!(error instanceof WorkbookFileError)) throw error;
     if (error.reason === "too-large") throw tooLarge();

@@ -8,6 +8,10 @@ const maximumPageCount = 300;
 /** A page that is full of text has some two hundred. */
 const maximumPieceCount = 100_000;
 
+/** In milliseconds. Forty pages take half a second. */
+const longestTime = 10_000;
+const longestPiece = 100;
+
 /**
  * Reads the text layer of a PDF as lines, from where each piece of text stands on its page. Scripts, forms, links and
  * attachments of the file are not looked at. Throws DocumentError.
@@ -27,10 +31,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
     const document = await task.promise;
     if (document.numPages > maximumPageCount) throw tooLarge();
     const pages: PageText[][] = [];
+    const pace = startPace();
     for (let pageNumber = 1; pageNumber <= document.numPages; pageNumber += 1) {
       const page = await document.getPage(pageNumber);
       const room = maximumPieceCount - pages.reduce((sum, { length }) => sum + length, 0);
-      pages.push(await readPage(page.streamTextContent(), room));
+      pages.push(await readPage(page.streamTextContent(), room, pace));
     }
     return documentOf(pages);
   } catch (error) {
@@ -44,9 +49,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
 
 /**
  * The pieces of a page's text as they come: a small page may draw the same form a thousand times, which draws another as
- * often. Throws DocumentError where there are more than there is room for.
+ * often. Throws DocumentError where there are more than there is room or time for.
  */
-async function readPage(content: TextStream, room: number): Promise<PageText[]> {
+async function readPage(content: TextStream, room: number, pace: Pace): Promise<PageText[]> {
   const reader = content.getReader();
   const pieces: PageText[] = [];
   let length = 0;
@@ -55,10 +60,26 @@ async function readPage(content: TextStream, room: number): Promise<PageText[]> 
     if (done || !value) return pieces;
     for (const item of value.items) if ("str" in item) pieces.push(textOf(item));
     length += value.items.reduce((sum, item) => sum + ("str" in item ? item.str.length : 0), 0);
-    if (pieces.length <= room && length <= maximumTextLength) continue;
+    const isInTime = await pace();
+    if (isInTime && pieces.length <= room && length <= maximumTextLength) continue;
     void readAway(reader);
     throw tooLarge();
   }
+}
+
+/** Lets others have a turn now and then, such as the pane; tells whether there is time left. */
+type Pace = () => Promise<boolean>;
+
+function startPace(): Pace {
+  const begin = performance.now();
+  let pieceBegin = begin;
+  return async () => {
+    if (performance.now() - pieceBegin > longestPiece) {
+      await new Promise<void>((resolve) => setTimeout(resolve));
+      pieceBegin = performance.now();
+    }
+    return performance.now() - begin <= longestTime;
+  };
 }
 
 /** pdf.js goes on as long as somebody reads, until it is told to end; it does not wait for a reader that has gone. */

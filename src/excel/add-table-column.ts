@@ -15,16 +15,21 @@ export interface ColumnModel {
 
 export type ColumnModels = ReadonlyMap<Edit, ColumnModel>;
 
-/** Adds a column at the end of a table; cells to its right, if there are any, are moved aside by Excel. */
+/**
+ * Adds a column at the end of a table; cells to its right, if there are any, are moved aside by Excel. The heading, by
+ * which a column is known, comes once the cells say what they should: where the connection is lost before, it is still to
+ * be added.
+ */
 export function addTableColumn(table: Excel.Table, { heading, values }: ColumnEdit, model: ColumnModel): void {
   const column = table.columns.add(-1);
+  const cells = column.getDataBodyRange();
+  writeCells(cells, values, model);
   const headingCell = column.getHeaderRowRange();
   // As text before it is written, or Excel makes a date of 2011/12.
   headingCell.numberFormat = [["@"]];
   headingCell.values = [[heading]];
   headingCell.setCellProperties(lookOf(model.heading));
-
-  writeColumn(column.getDataBodyRange(), values, model);
+  copyValidations(cells, model);
 }
 
 /** Queues the questions how the columns look that the edits take as models; none where no edit does. */
@@ -51,7 +56,7 @@ function loadColumnModel(context: Excel.RequestContext, { table, like, values }:
   };
 }
 
-function writeColumn(cells: Excel.Range, inputs: readonly CellInput[], model: ColumnModel): void {
+function writeCells(cells: Excel.Range, inputs: readonly CellInput[], model: ColumnModel): void {
   const { values, numberFormats } = rangeInputOf(inputs.map((input) => [input]));
   if (numberFormats) cells.numberFormat = numberFormats;
   cells.values = values;
@@ -59,6 +64,9 @@ function writeColumn(cells: Excel.Range, inputs: readonly CellInput[], model: Co
   cells.numberFormat = model.body.numberFormat as string[][];
   cells.setCellProperties(lookOf(model.cells));
   cells.format.columnWidth = model.body.format.columnWidth;
+}
+
+function copyValidations(cells: Excel.Range, model: ColumnModel): void {
   model.validations.forEach((validation, rowIndex) => {
     const { dataValidation } = cells.getCell(rowIndex, 0);
     copyValidation(validation, dataValidation);

@@ -1,5 +1,6 @@
 import type { Edit } from "../core/grid/edit";
 import { codeOf } from "./access-error";
+import { othersEdits, watchOthers } from "./keep-others";
 import { applyInPages, pagesOf } from "./payload-pages";
 import type { Reach } from "./reach";
 import { loadStanding, standingOf } from "./read-standing";
@@ -18,18 +19,51 @@ import type { WrittenEdits } from "./written-edits";
 
 /**
  * Puts back what stood there before some edits, however far they came; begun again, it goes on where it stopped. Where
- * Excel refuses what the caller told, all the rest is put back first. While a cell is being edited, it waits.
+ * Excel refuses what the caller told, all the rest is put back first. What somebody writes meanwhile stays. While a cell
+ * is being edited, it waits.
+ * @param looked what stands there, where all of the edits were made and nothing was changed since
  */
-function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
+function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack, looked: Standing | null = null): Promise<void> {
   return whileCellIsEdited(async () => {
-    const refusal = await refusalOf(send(context, inverseWithoutLoss(takeBack)));
-    const now = await readNow(context, takeBack);
-    const structure = structureEdits(takeBack, now);
-    await send(context, structure);
-    await send(context, contentEdits(takeBack, structure.length > 0 ? await readNow(context, takeBack) : now));
-    if (takeBack.reach.copied.length > 0) await send(context, copyEdits(takeBack, await readNow(context, takeBack)));
+    const told = inverseWithoutLoss(takeBack);
+    const first = looked
+      ? [...told, ...structureEdits(takeBack, looked), ...contentEditsBeforehand(takeBack, looked)]
+      : told;
+    const refusal = await refusalOf(send(context, first, takeBack, looked));
+    if (!looked || refusal) {
+      const now = await make(context, takeBack, structureEdits);
+      await make(context, takeBack, contentEdits, now);
+    }
+    if (takeBack.reach.copied.length > 0) await make(context, takeBack, copyEdits);
     if (refusal) throw refusal;
   });
+}
+
+/** Which columns will stand beside a table, and how wide they are, is not known before those that were added are gone. */
+function contentEditsBeforehand(takeBack: TakeBack, looked: Standing): Edit[] {
+  const tables = looked.tables.map((table) => ({ ...table, widthsBeside: [] }));
+  return contentEdits(takeBack, { ...looked, tables });
+}
+
+/**
+ * Looks what stands there, and makes the edits that this asks for; once more where something was gone by then.
+ * @param looked saves the first look
+ * @returns what stands there, where there was nothing to do
+ */
+async function make(
+  context: Excel.RequestContext,
+  takeBack: TakeBack,
+  editsFor: (takeBack: TakeBack, now: Standing) => Edit[],
+  looked: Standing | null = null,
+): Promise<Standing | null> {
+  const now = looked ?? (await readNow(context, takeBack));
+  const edits = editsFor(takeBack, now);
+  if (edits.length === 0) return now;
+  const refusal = await refusalOf(send(context, edits, takeBack, now));
+  if (!refusal) return null;
+  const later = await readNow(context, takeBack);
+  await send(context, editsFor(takeBack, later), takeBack, later);
+  return null;
 }
 
 /** What Excel refused of a request, and why; null where it did all of it. */
@@ -88,11 +122,12 @@ export async function takeBackWritten(
   unfinished: TakeBack[],
 ): Promise<readonly string[]> {
   if (!left) return ["more than can be looked at in one piece"];
-  const changes = changesSince({ before: takeBack.before, after: left, now: await readNow(context, takeBack) });
+  const now = await readNow(context, takeBack);
+  const changes = changesSince({ before: takeBack.before, after: left, now });
   if (changes.length > 0) return changes;
   try {
     // Half of it done would be neither of both: so it goes on where it stopped.
-    await takeBackNow(context, takeBack).catch(() => takeBackNow(context, takeBack));
+    await takeBackNow(context, takeBack, now).catch(() => takeBackNow(context, takeBack));
   } catch (error) {
     if (!isAnsweredError(error)) unfinished.push(takeBack);
     throw error;
@@ -100,8 +135,17 @@ export async function takeBackWritten(
   return [];
 }
 
-async function send(context: Excel.RequestContext, edits: readonly Edit[]): Promise<void> {
+/** Makes edits. What somebody wrote where they write, after it was looked at, stands there again afterwards. */
+async function send(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  { ours }: TakeBack,
+  looked: Standing | null,
+): Promise<void> {
+  if (edits.length === 0) return;
+  const watch = looked && watchOthers(context, edits, looked);
   await applyInPages(context, pagesOf(edits), new Map());
+  if (watch) await applyInPages(context, pagesOf(othersEdits(watch, ours)), new Map());
 }
 
 /** What stands there now, of what is still there, and the worksheets that may have been added. */

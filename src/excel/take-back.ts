@@ -38,18 +38,23 @@ function textsOfInput(input: CellInput): string[] {
   return [String(typeof input === "object" ? input.serial : input)];
 }
 
-function isOurs(content: CellValue, ours: OurTexts): boolean {
+/** Whether a content is one that some edits wrote, or what Excel makes of it. */
+export function isOurs(content: CellValue, ours: OurTexts): boolean {
   const text = String(content);
   return ours.has(text) || (text.startsWith("=") && ours.has(anyFormula)) || isHeadingOfOurs(text, ours);
 }
 
 /** Where a table's headings turn out to stand, Excel makes ours unique by a number, and calls an empty one `Column1`. */
 function isHeadingOfOurs(text: string, ours: OurTexts): boolean {
-  let length = text.length;
-  while (isDigit(text[length - 1])) length -= 1;
-  const stem = text.slice(0, length);
-  return stem !== "" && stem !== text && (ours.has(stem) || (stem === "Column" && ours.has("")));
+  for (let digits = 1; digits <= mostColumnDigits && isDigit(text.at(-digits)); digits += 1) {
+    const stem = text.slice(0, -digits);
+    if (stem !== "" && (ours.has(stem) || (stem === "Column" && ours.has("")))) return true;
+  }
+  return false;
 }
+
+/** A worksheet has 16,384 columns. */
+const mostColumnDigits = 5;
 
 function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= "0" && character <= "9";
@@ -156,14 +161,19 @@ function renamedEdits(before: Standing, now: Standing, reach: Reach): Edit[] {
   });
 }
 
-/** Where rows and columns stand once they are added to the end of a table. */
+/** Where rows and columns, with their headings, stand once they are added to the end of a table. */
 export function tailsOf({ tables }: Pick<Standing, "tables">, reach: Reach, only?: string): PlacedRange[] {
   return tables.flatMap(({ name, worksheet, body, headings }) => {
     const added = reach.tables.find((table) => table.name === name);
     if (!added || (only !== undefined && only !== name)) return [];
     const { rowCount, columnCount } = added;
     const rows = { ...body, rowIndex: body.rowIndex + body.rowCount, rowCount };
-    const columns = { ...body, columnIndex: body.columnIndex + headings.length, columnCount };
+    const columns = {
+      rowIndex: body.rowIndex - 1,
+      rowCount: body.rowCount + 1,
+      columnIndex: body.columnIndex + headings.length,
+      columnCount,
+    };
     return [
       ...(rowCount > 0 ? [{ worksheet, range: rows }] : []),
       ...(columnCount > 0 ? [{ worksheet, range: columns }] : []),
@@ -296,7 +306,8 @@ export function changesSince({ before, after, now }: Readonly<Record<"before" | 
   });
   const added = after.added.flatMap((left) => {
     const current = now.added.find(({ id }) => id === left.id);
-    return !current || isSameContent(current, left) ? [] : [`the sheet “${current.name}”`];
+    const isSame = !current || (current.name === left.name && isSameContent(current, left));
+    return isSame ? [] : [`the sheet “${current.name}”`];
   });
   return [...new Set([...added, ...tables, ...cells, ...formats])];
 }

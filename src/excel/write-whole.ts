@@ -2,6 +2,7 @@ import { formatRange } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
 import type { ExpectedCells, ExpectedTable } from "../core/grid/expected-cells";
+import { codeOf } from "./access-error";
 import { loadColumnModels } from "./add-table-column";
 import { applyEdit } from "./apply-edits";
 import { applyInPages, pagesOf } from "./payload-pages";
@@ -13,8 +14,13 @@ import type { WrittenEdits } from "./written-edits";
 import { tailsOf, textsOf, type TakeBack } from "./take-back";
 import { isAnsweredError, takeBackOrRemember } from "./take-back-now";
 
-/** What one request may ask for beside what it writes, of the 5 MB that Excel on the web sends at once. */
-const comfortableLength = 3_000_000;
+/**
+ * What one request may write and ask for, in bytes as estimated here, of the 5 MB that Excel on the web takes and gives
+ * at once (Microsoft, "Resource limits and performance optimization for Office Add-ins"). Edits are longer on the wire
+ * than here; values are not.
+ */
+const comfortableRequest = 3_000_000;
+const comfortableAnswer = 4_600_000;
 
 /**
  * Makes edits whole or not at all. Excel keeps what was done before a failure; so what stands where the edits write is
@@ -76,7 +82,9 @@ async function writeContent(
   const judged = expected.map((as) => ({ as, cells: loadExpected(context, as) }));
   const extents = tables.map((as) => ({ as, range: loadExtent(context, as) }));
   const [page = [], ...otherPages] = pagesOf(content);
-  const isLarge = otherPages.length > 0 || JSON.stringify([kept.cells, expected, content]).length > comfortableLength;
+  // What stands there is asked for before and after the edits.
+  const answer = bytesOf(expected.map(({ values }) => values)) + 2 * bytesOf([kept.cells, kept.formats]);
+  const isLarge = otherPages.length > 0 || bytesOf(content) > comfortableRequest || answer > comfortableAnswer;
   const left = { ...reach, cells: [...reach.cells, ...tailsOf(kept, reach)] };
   const askWhatIsLeft = () => loadStanding(context, left, { added: reach.worksheets, withWorksheets: false });
   const isSame = (before: Standing) =>
@@ -108,8 +116,9 @@ async function writeContent(
     };
   } catch (error) {
     const before = answerOf(asked);
-    // An error of Excel's own, before its first answer, means that it has not begun.
-    if (before || isBegun || !isAnsweredError(error)) {
+    // An error of Excel's own, before its first answer, means that it has not begun; but an answer may be too large.
+    const isDone = codeOf(error) === "ResponsePayloadSizeLimitExceeded";
+    if (before || isBegun || isDone || !isAnsweredError(error)) {
       await takeBackOrRemember(context, { ...takeBack, before: withTitleOf(kept, before ?? kept) }, unfinished);
     }
     throw error;
@@ -136,6 +145,10 @@ function withTitleOf({ title }: Standing, standing: Standing): Standing {
 function standingToldBy(known: ApplyOptions["known"]): Standing {
   const formats = (known?.formats ?? []).map((each) => ({ ...each, removed: [] }));
   return { ...nothing, worksheets: known?.worksheets ?? [], formats };
+}
+
+function bytesOf(content: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(content)).length;
 }
 
 function isPage({ kind }: Edit): boolean {

@@ -143,15 +143,26 @@ describe("PDF files", () => {
   });
 
   test("a page that draws more text than any review has", async () => {
+    expect(await messageOf(pageOfLines(10_000))).toContain(tooLarge);
+  });
+
+  test("a page that takes a while lets others have their turn", async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    await readDocument(pageOfLines(8_000));
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(0);
+  });
+
+  function pageOfLines(count: number): Uint8Array {
     const line = (number: number) => `BT /F 9 Tf 10 ${800 - (number % 700)} Td (${"words ".repeat(20)}) Tj ET `;
-    const content = Array.from({ length: 10_000 }, (_, number) => line(number)).join("");
-    const bytes = pdfOf([
+    const content = Array.from({ length: count }, (_, number) => line(number)).join("");
+    return pdfOf([
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
       stream("", content),
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]);
-    expect(await messageOf(bytes)).toContain(tooLarge);
-  });
+  }
 });

@@ -112,6 +112,17 @@ test("where the answer is lost, what was written is taken back", async () => {
   expect(opened.sheet.readCell(0, 0).value).toBe("old");
 });
 
+test("where the answer is too large to be sent, what was written is taken back", async () => {
+  const opened = openSheet();
+  const values = Array.from({ length: 200 }, () => [""]);
+  const expected = [{ worksheet: opened.sheet.id, range: range("B1:B200"), values }];
+  beforeRequest(opened, 2, () => {
+    for (let row = 1; row <= values.length; row += 1) write(opened.sheet, `B${row}`, "long ".repeat(6000));
+  });
+  await expect(opened.port.apply([opened.edit], { expected })).rejects.toMatchObject({ reason: "too large" });
+  expect(opened.sheet.readCell(0, 0).value).toBe("old");
+});
+
 test("a fix reads again where a row was put above it in between", async () => {
   const opened = await openReview(demo);
   const findings = fixableFindings((await validateReview(opened.port)).findings).slice(0, 1);

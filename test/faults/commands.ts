@@ -22,6 +22,9 @@ export interface FaultCase {
   readonly name: string;
   /** Whether it writes so much that fewer points have to do. */
   readonly isLarge?: boolean;
+  readonly isUndo?: boolean;
+  /** Whether running it again finishes the job also in a pane that knows nothing of the time before. */
+  readonly survivesPane?: boolean;
   /** The workbook before, and the command: to be run again and again on copies of it. */
   readonly prepare: () => Promise<Prepared>;
 }
@@ -64,9 +67,10 @@ const firstReview: ReviewContent = {
 };
 
 const summaryCases: readonly FaultCase[] = [
-  { name: "summary, the first", prepare: onReview(smallReview, summarise) },
+  { name: "summary, the first", survivesPane: true, prepare: onReview(smallReview, summarise) },
   {
     name: "summary, again",
+    survivesPane: true,
     prepare: onReview(smallReview, summarise, async (opened) => {
       await summarise(opened.port);
       setField(opened.workbook, "Programme title", "2016/17", "Another title");
@@ -74,6 +78,7 @@ const summaryCases: readonly FaultCase[] = [
   },
   {
     name: "summary, over one that a person edited",
+    survivesPane: true,
     prepare: onReview(smallReview, summarise, async (opened) => {
       await summarise(opened.port);
       setField(opened.workbook, "Programme title", "2016/17", "Another title");
@@ -85,7 +90,7 @@ const summaryCases: readonly FaultCase[] = [
 ];
 
 const highlightCases: readonly FaultCase[] = [
-  { name: "highlights, the first", prepare: onReview(smallReview, highlightChanges) },
+  { name: "highlights, the first", survivesPane: true, prepare: onReview(smallReview, highlightChanges) },
   {
     name: "highlights, again",
     prepare: onReview(smallReview, highlightChanges, async (opened) => {
@@ -95,6 +100,7 @@ const highlightCases: readonly FaultCase[] = [
   },
   {
     name: "highlights, taken away",
+    survivesPane: true,
     prepare: onReview(smallReview, removeHighlights, async (opened) => {
       await highlightChanges(opened.port);
     }),
@@ -104,6 +110,7 @@ const highlightCases: readonly FaultCase[] = [
 const findingCases: readonly FaultCase[] = [
   {
     name: "fixes",
+    survivesPane: true,
     prepare: async () => {
       const opened = await openReview(untidyReview);
       const fixable = fixableFindings((await validateReview(opened.port)).findings);
@@ -111,9 +118,13 @@ const findingCases: readonly FaultCase[] = [
       return { bytes: saveWorkbook(opened.workbook), run: (workbook) => fixFindings(workbook, fixable) };
     },
   },
-  { name: "accepting, the first", prepare: () => prepareToAccept(0) },
-  { name: "accepting, one more", prepare: () => prepareToAccept(1) },
-  { name: "taking over what a person wrote on the summary", prepare: prepareToTakeHandEdits },
+  { name: "accepting, the first", survivesPane: true, prepare: () => prepareToAccept(0) },
+  { name: "accepting, one more", survivesPane: true, prepare: () => prepareToAccept(1) },
+  {
+    name: "taking over what a person wrote on the summary",
+    survivesPane: true,
+    prepare: prepareToTakeHandEdits,
+  },
 ];
 
 const setUpCases: readonly FaultCase[] = [
@@ -159,6 +170,7 @@ const yearCases: readonly FaultCase[] = [
   },
   {
     name: "take a year over",
+    survivesPane: true,
     prepare: async () => {
       const lastYear = await openReview({ ...smallReview, years: ["2014/15", "2015/16"] });
       const reading = await readLastYearWorkbook(saveWorkbook(lastYear.workbook), "last-year.xlsx");
@@ -176,7 +188,7 @@ export const undoCases: readonly FaultCase[] = [
   { name: "a summary, undone", prepare: onReview(smallReview, summarise) },
   { name: "highlights, undone", prepare: onReview(smallReview, highlightChanges) },
   { name: "the next year, undone", prepare: onReview(smallReview, (workbook) => rollForward(workbook)) },
-].map(({ name, prepare }) => ({ name, prepare: async () => undoing(await prepare()) }));
+].map(({ name, prepare }) => ({ name, isUndo: true, prepare: async () => undoing(await prepare()) }));
 
 function undoing({ bytes, run }: Prepared): Prepared {
   const writtenBy = new WeakMap<WorkbookPort, WrittenEdits[]>();

@@ -25,14 +25,15 @@ import { isThorough, undisturbed } from "./try-faults";
 /**
  * Runs a command with an edit of somebody else's slipped in before each of its requests, and tells where the workbook was
  * left in a state that neither the edit alone, nor the command after the edit, nor the edit after the command explains.
- * A print area that was told before a row was put above it, and the look of a kept copy, do not count.
+ * Undo knows for the time of one request by place and name alone what was just looked at: what moves meanwhile may leave a
+ * row or sheet of ours behind, and is not tried. A print area that was told before a row was put above it, and the look of a kept copy, do not count.
  */
-export async function tryEdits({ prepare }: FaultCase): Promise<Trial> {
+export async function tryEdits({ prepare, isUndo = false }: FaultCase): Promise<Trial> {
   const prepared = await prepare();
   const { before, promised, requests } = await undisturbed(prepared);
   const complaints: string[] = [];
   let pointCount = 0;
-  const edits = editsOfOthers(before, promised);
+  const edits = editsOfOthers(before, promised).filter(({ moves = false }) => !isUndo || !moves);
   for (const edit of isThorough ? edits : edits.filter((_edit, index) => index % 3 === requests.length % 3)) {
     const judge = await judgeOf(prepared, edit);
     if (!judge) continue;
@@ -99,17 +100,24 @@ async function judgeOf(prepared: Prepared, { edit }: EditOfOthers): Promise<Judg
     edit(workbook);
   };
   const alone = await stateAfter(prepared, others);
+  const sheets = (await reopened(prepared)).workbook.worksheets.map(({ name }) => name);
+  const comesAgain: Step = ({ workbook }) => {
+    for (const name of sheets) if (!workbook.findWorksheet(name)) workbook.addWorksheet(name);
+  };
   if (!alone) return null;
   const afterEdit = once(() => stateAfter(prepared, others, command));
   const beforeEdit = once(() => stateAfter(prepared, command, others));
+  const onSheetOfItsOwn = once(() => stateAfter(prepared, command, comesAgain, others));
   const allowed = {
     "the edit alone": known(alone),
     "the command after the edit": afterEdit,
     "the edit after the command": beforeEdit,
+    "the edit after the command, on a sheet that comes again": onSheetOfItsOwn,
   };
   const allowedAgain = {
     "the command after the edit": afterEdit,
     "the edit after the command": beforeEdit,
+    "the edit after the command, on a sheet that comes again": onSheetOfItsOwn,
     "the edit after the command, and that again": once(() => stateAfter(prepared, command, others, command)),
     "the edit, and the command twice": once(() => stateAfter(prepared, others, command, command)),
   };

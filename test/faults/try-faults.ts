@@ -1,5 +1,6 @@
 import { excelErrorCodes, type ExcelErrorCode } from "../../src/host/excel-error";
 import { describeFault, rehearse, withFault, type Fault, type RehearsedRequest } from "../support/faults";
+import { open } from "../support/open-workbook";
 import { pictureOfWorkbook } from "../support/workbook-picture";
 import type { FaultCase, Prepared } from "./commands";
 import {
@@ -20,9 +21,9 @@ export const isThorough = process.env["FAULTS"] === "all";
 /**
  * Runs a command again and again, each time with one thing going wrong, and tells where the workbook was left in a state
  * that is neither the one before nor the one that was promised, and where running it again did not finish the job.
- * Where the connection stays lost, nothing can be put back then: the next run has to.
+ * Where the connection stays lost, nothing can be put back then: the next run has to, in a new pane where that is enough.
  */
-export async function tryFaults({ prepare, isLarge = false }: FaultCase): Promise<Trial> {
+export async function tryFaults({ prepare, isLarge = false, survivesPane = false }: FaultCase): Promise<Trial> {
   const prepared = await prepare();
   const { before, promised, requests } = await undisturbed(prepared);
   const writtenBefore = JSON.stringify(before);
@@ -54,7 +55,8 @@ export async function tryFaults({ prepare, isLarge = false }: FaultCase): Promis
     const isToBeRepeated = "error" in ending || lacksPage(ending);
     if (isToBeRepeated && (isLost || !finished.has(written))) {
       finished.add(written);
-      const again = await endingOf(() => prepared.run(opened.port));
+      const pane = isLost && survivesPane ? open(opened.workbook) : opened;
+      const again = await endingOf(() => prepared.run(pane.port));
       complaints.push(...messageComplaints(`${point}, again`, again));
       const now = withoutKeptCopies(pictureOfWorkbook(opened.workbook), promised);
       const done = { promised: known(promised) };

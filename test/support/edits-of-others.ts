@@ -8,6 +8,8 @@ import type { WorkbookPicture } from "./workbook-picture";
 /** Something that a co-author does to the workbook, or the person beside the pane. */
 export interface EditOfOthers {
   readonly name: string;
+  /** Whether it moves or renames what a command may know by its place or name. */
+  readonly moves?: boolean;
   /** Throws where there is nothing to do it to. */
   readonly edit: (workbook: Workbook) => void;
 }
@@ -49,6 +51,7 @@ function editsOfSheet(name: string): EditOfOthers[] {
   return [
     {
       name: `a row above all of ${name}`,
+      moves: true,
       edit: (workbook) => {
         const worksheet = sheetOf(workbook, name);
         worksheet.insertBelow({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 16_384 }, null);
@@ -74,6 +77,7 @@ function editsOfSheet(name: string): EditOfOthers[] {
     },
     {
       name: `${name} renamed`,
+      moves: true,
       edit: (workbook) => {
         sheetOf(workbook, name).name = `${name} of ours`;
       },
@@ -97,6 +101,7 @@ function editsOfTable(name: string): EditOfOthers[] {
   return [
     {
       name: `the first row of ${name} deleted`,
+      moves: true,
       edit: (workbook) => {
         deleteTableRows(tableOf(workbook, name), 0, 1);
       },
@@ -122,6 +127,7 @@ function editsOfTable(name: string): EditOfOthers[] {
     },
     {
       name: `${name} renamed`,
+      moves: true,
       edit: (workbook) => {
         tableOf(workbook, name).name = `${name}_of_ours`;
       },

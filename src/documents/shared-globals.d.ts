@@ -7,3 +7,9 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
+
+/** What both have of the High Resolution Time standard. */
+declare const performance: { readonly now: () => number };
+
+/** What both have of HTML's timers. */
+declare function setTimeout(listener: () => void): unknown;
