@@ -10,6 +10,7 @@ import { createWorkbook } from "../xlsx/blank-workbook";
 import { openWorkbook } from "../xlsx/open-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-error";
+import { nodeCompression } from "./node-compression";
 import { CommandError, nodeErrorOf } from "./command-error";
 
 /** A workbook that is open in the host, behind the same driver and office.js that the pane uses. */
@@ -23,7 +24,7 @@ export interface OpenWorkbook {
 /** Opens a file; the file itself is never written. Throws CommandError. */
 export async function openFile(file: string): Promise<OpenWorkbook> {
   const bytes = await readBytes(file);
-  return withWorkbook(file, () => openWorkbook(bytes));
+  return withWorkbook(file, () => openWorkbook(bytes, { compression: nodeCompression }));
 }
 
 /** The bytes of a file. Throws CommandError. */

@@ -1,5 +1,6 @@
 import type { DifferentialStyle } from "./cell-style";
 import { type Palette, setColour } from "./colours";
+import { decodeText, encodeText } from "./escaped-text";
 import { type XmlElement, xmlElement } from "./xml";
 
 /** Reads a differential style (ECMA-376 part 1, 18.8.14 dxf); null, for an index that is not there, changes nothing. */
@@ -10,12 +11,13 @@ export function readDifferentialStyle(element: XmlElement | null, palette: Palet
   const background = pattern?.child(
     pattern.get("patternType") === "solid" && !pattern.child("bgColor") ? "fgColor" : "bgColor",
   );
+  const numberFormat = element?.child("numFmt")?.get("formatCode") ?? null;
   return {
     fill: palette.resolve(background ?? null),
     fontColour: palette.resolve(font?.child("color") ?? null),
     bold: font?.child("b")?.flag("val", true) ?? null,
     italic: font?.child("i")?.flag("val", true) ?? null,
-    numberFormat: element?.child("numFmt")?.get("formatCode") ?? null,
+    numberFormat: numberFormat === null ? null : decodeText(numberFormat),
   };
 }
 
@@ -32,7 +34,7 @@ export function differentialStyleElement(style: DifferentialStyle, numberFormatI
   if (style.fontColour !== null) setColour(font.append(xmlElement("color")), style.fontColour);
   if (font.children.length > 0) element.append(font);
   if (style.numberFormat !== null) {
-    element.append(xmlElement("numFmt", { numFmtId: numberFormatId, formatCode: style.numberFormat }));
+    element.append(xmlElement("numFmt", { numFmtId: numberFormatId, formatCode: encodeText(style.numberFormat) }));
   }
   if (style.fill !== null) {
     const pattern = xmlElement("patternFill");

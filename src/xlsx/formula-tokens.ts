@@ -109,11 +109,20 @@ export function deleteWorksheetInFormula(formula: string, name: string): string 
 export function renameTableInFormula(formula: string, oldName: string, newName: string): string {
   return rewriteFormula(formula, (token) => {
     const isNamed = token.kind === "structured" || token.kind === "name";
-    const bracket = token.text.indexOf("[");
-    const name = bracket < 0 ? token.text : token.text.slice(0, bracket);
-    if (!isNamed || token.worksheet !== null || !sameName(name, oldName)) return token;
-    return { ...token, text: newName + token.text.slice(name.length) };
+    if (!isNamed || token.worksheet !== null || !namesTable(token.text, oldName)) return token;
+    return { ...token, text: newName + token.text.slice(nameBefore(token.text).length) };
   });
+}
+
+/** Whether the text of a token is the name of a table, or begins with it. */
+export function namesTable(text: string, table: string): boolean {
+  return sameName(nameBefore(text), table);
+}
+
+/** What stands before the first bracket. */
+function nameBefore(text: string): string {
+  const bracket = text.indexOf("[");
+  return bracket < 0 ? text : text.slice(0, bracket);
 }
 
 /** A formula as it reads when it is copied some rows and columns away; references that leave the sheet wrap round, as in shared formulas. */

@@ -1,16 +1,17 @@
 import { openPackage, otherDocument } from "./package";
 import { WorkbookFileError } from "./workbook-error";
+import type { Table } from "./table";
 import { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 import { damaged } from "./xml";
-import type { SizeLimits } from "./zip-reader";
+import type { ZipOptions } from "./zip-reader";
 
 /**
  * Opens the bytes of an Excel workbook: .xlsx, .xltx, and .xlsm or .xltm, whose macros are kept and never run.
  * Throws `WorkbookFileError`, whose message says what to do.
  */
-export function openWorkbook(bytes: Uint8Array, limits?: SizeLimits): Workbook {
-  const file = openPackage(bytes, limits);
+export function openWorkbook(bytes: Uint8Array, options?: ZipOptions): Workbook {
+  const file = openPackage(bytes, options);
   const main = file.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
   if (main === undefined) {
     throw new WorkbookFileError("not-a-workbook", "This file is not an Excel workbook. Choose an .xlsx file.");
@@ -20,14 +21,28 @@ export function openWorkbook(bytes: Uint8Array, limits?: SizeLimits): Workbook {
   if (workbook.worksheets.length === 0) {
     throw new WorkbookFileError("not-supported", "This workbook holds no worksheet. Add one in Excel and try again.");
   }
+  refuseLookAlikes(workbook);
   workbook.worksheets.forEach(readLazyParts);
   workbook.worksheets.forEach(refuseMissingStyles);
+  workbook.tables.forEach(refuseMissingColumns);
   return workbook;
+}
+
+/** Worksheets are found by their ids and names: of two with the same one, the wrong one would be written. */
+function refuseLookAlikes({ worksheets, partName }: Workbook): void {
+  for (const keys of [worksheets.map(({ id }) => id), worksheets.map(({ name }) => name.toLowerCase())]) {
+    if (new Set(keys).size < keys.length) throw damaged(partName, "two worksheets of one id or name");
+  }
 }
 
 /** Reads what is otherwise read when it is asked for, so that its damage is told before any work is done. */
 function readLazyParts({ tables, comments }: Worksheet): readonly unknown[] {
   return [...tables.map(({ bodyRange }) => bodyRange), ...comments];
+}
+
+/** A table that tells of more or fewer columns than it covers would give a heading to the wrong one. */
+function refuseMissingColumns({ range, columns, partName }: Table): void {
+  if (columns.length !== range.columnCount) throw damaged(partName, "a table without some of its columns");
 }
 
 /** A cell whose style is not there would take the look of whichever style is added next. */

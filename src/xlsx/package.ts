@@ -1,4 +1,5 @@
-import { type Zippable, strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
+import { portableCompression, type Compression } from "./compression";
 import { WorkbookFileError } from "./workbook-error";
 import {
   type XmlElement,
@@ -10,7 +11,8 @@ import {
   xmlDeclaration,
   xmlElement,
 } from "./xml";
-import { type SizeLimits, readZip } from "./zip-reader";
+import { type ZipOptions, readZip } from "./zip-reader";
+import { writeZip } from "./zip-writer";
 
 /** A relationship of one part to another (ECMA-376 part 2, 6.5). */
 export interface Relationship {
@@ -30,8 +32,11 @@ export class Package {
   readonly #parts: Map<string, Uint8Array>;
   readonly #trees = new Map<string, { readonly root: XmlElement; readonly asRead: string; readonly prefix: string }>();
 
-  constructor(parts: Map<string, Uint8Array>) {
+  readonly #compression: Compression;
+
+  constructor(parts: Map<string, Uint8Array>, compression = portableCompression) {
     this.#parts = parts;
+    this.#compression = compression;
   }
 
   get partNames(): string[] {
@@ -182,12 +187,8 @@ export class Package {
 
   /** The package as the bytes of a file. The same content gives the same bytes. */
   toBytes(): Uint8Array {
-    const files: Zippable = {};
-    const names = this.partNames;
-    for (const name of [contentTypesName, ...names.filter((each) => each !== contentTypesName)]) {
-      files[name] = this.bytes(name);
-    }
-    return zipSync(files, { mtime: new Date(1980, 0, 1), level: 4 });
+    const names = new Set([contentTypesName, ...this.partNames]);
+    return writeZip(new Map([...names].map((name) => [name, this.bytes(name)])), this.#compression);
   }
 
   /** The namespace of relationships: that of ECMA-376's transitional or of its strict form. */
@@ -211,14 +212,14 @@ const relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/r
 const relationshipsContentType = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** Reads the bytes of a file as a package. Throws `WorkbookFileError`. */
-export function openPackage(bytes: Uint8Array, limits?: SizeLimits): Package {
+export function openPackage(bytes: Uint8Array, options?: ZipOptions): Package {
   refuseOtherFormats(bytes);
-  const parts = readZip(bytes, limits);
+  const parts = readZip(bytes, options);
   if (!parts.has(contentTypesName)) {
     if (parts.has("mimetype")) throw otherDocument("This is an OpenDocument file.");
     throw new WorkbookFileError("not-a-workbook", "This is a zip file, not a workbook. Choose an .xlsx file.");
   }
-  return new Package(parts);
+  return new Package(parts, options?.compression);
 }
 
 /** The part's relationships lie beside it in `_rels` (ECMA-376 part 2, 6.5.2). */

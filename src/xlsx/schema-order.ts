@@ -82,3 +82,53 @@ export const tableColumnOrder: readonly string[] = [
   "xmlColumnPr",
   "extLst",
 ];
+
+/** The children of the style sheet in the order of the schema (ECMA-376 part 1, 18.8.39 CT_Stylesheet). */
+export const styleSheetOrder: readonly string[] = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
+
+/** CT_Font, in the order in which Excel writes it. */
+export const fontOrder: readonly string[] = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
+
+/** CT_Border. */
+export const borderOrder: readonly string[] = [
+  "start",
+  "end",
+  "left",
+  "right",
+  "top",
+  "bottom",
+  "diagonal",
+  "vertical",
+  "horizontal",
+];
+
+/** CT_Xf. */
+export const formatOrder: readonly string[] = ["alignment", "protection", "extLst"];

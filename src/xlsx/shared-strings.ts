@@ -10,6 +10,13 @@ import {
   serialiseXml,
   strictParser,
 } from "./xml";
+import { tooLarge } from "./workbook-error";
+
+/**
+ * In characters. Excel itself keeps 32,767 in a cell; what other programs write may be longer, but a text of megabytes,
+ * on which many cells draw, is there to exhaust the memory.
+ */
+const longestText = 1_000_000;
 
 interface SharedString {
   text: string;
@@ -122,6 +129,7 @@ function readSharedStrings(
   });
   const addText = (written: string): void => {
     if (isText) text += written;
+    if (text.length > longestText) throw tooLarge(`${partName}: a text of more than ${longestText} characters`);
   };
   parser.on("text", addText);
   parser.on("cdata", addText);

@@ -26,14 +26,18 @@ export interface StoredCell {
 
 export interface StoredRow {
   readonly rowIndex: number;
-  readonly attributes: Map<string, string>;
+  /** But for its number, and `spans`, a hint that is wrong once cells were added. Rows that are alike share them. */
+  attributes: ReadonlyMap<string, string>;
   /** In the order of their columns. */
-  readonly cells: StoredCell[];
+  cells: StoredCell[];
   /** What follows the cells, such as extensions. */
   rest: string;
   /** The row as the file has it, kept until anything in it changes. */
   markup: string | null;
 }
+
+/** The attributes of a row that has none. */
+export const noAttributes: StoredRow["attributes"] = new Map();
 
 /** The rows of a worksheet, in order, and the cells in them; only what the file has or what was written is there. */
 export class SheetCells {
@@ -63,7 +67,7 @@ export class SheetCells {
       found.markup = null;
       return found;
     }
-    const row: StoredRow = { rowIndex, attributes: new Map(), cells: [], rest: "", markup: null };
+    const row: StoredRow = { rowIndex, attributes: noAttributes, cells: [], rest: "", markup: null };
     this.rows.splice(place, 0, row);
     return row;
   }

@@ -17,41 +17,9 @@ import {
   firstCustomNumberFormat,
   longestNumberFormat,
 } from "./number-formats";
+import { decodeText, encodeText } from "./escaped-text";
+import { borderOrder, fontOrder, formatOrder, styleSheetOrder } from "./schema-order";
 import { XmlElement, serialiseXml, xmlElement } from "./xml";
-
-/** The children of the style sheet in the order of the schema (ECMA-376 part 1, 18.8.39 CT_Stylesheet). */
-const styleSheetOrder = [
-  "numFmts",
-  "fonts",
-  "fills",
-  "borders",
-  "cellStyleXfs",
-  "cellXfs",
-  "cellStyles",
-  "dxfs",
-  "tableStyles",
-  "colors",
-  "extLst",
-];
-const fontOrder = [
-  "b",
-  "i",
-  "strike",
-  "condense",
-  "extend",
-  "outline",
-  "shadow",
-  "u",
-  "vertAlign",
-  "sz",
-  "color",
-  "name",
-  "family",
-  "charset",
-  "scheme",
-];
-const borderOrder = ["start", "end", "left", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];
-const formatOrder = ["alignment", "protection", "extLst"];
 
 /** The cell styles of a workbook. Styles are only ever added, since cells that were not read point to them by index. */
 export class Styles {
@@ -186,19 +154,20 @@ export class Styles {
       .child("numFmts")
       ?.all("numFmt")
       .find((format) => format.number("numFmtId", -1) === id);
-    const code = own?.get("formatCode") ?? builtInNumberFormat(id) ?? "General";
+    const code = decodeText(own?.get("formatCode") ?? builtInNumberFormat(id) ?? "General");
     return code.length > longestNumberFormat ? "General" : code;
   }
 
   #numberFormatId(code: string): number {
     const own = this.#root.child("numFmts")?.all("numFmt") ?? [];
     const known =
-      own.find((format) => format.get("formatCode") === code)?.number("numFmtId", -1) ?? builtInNumberFormatId(code);
+      own.find((format) => format.get("formatCode") === encodeText(code))?.number("numFmtId", -1) ??
+      builtInNumberFormatId(code);
     if (known !== null) return known;
     const taken = own.map((format) => format.number("numFmtId", 0));
     const id = taken.reduce((highest, one) => Math.max(highest, one), firstCustomNumberFormat - 1) + 1;
     const list = this.#root.ensure("numFmts", styleSheetOrder);
-    list.append(xmlElement("numFmt", { numFmtId: id, formatCode: code }));
+    list.append(xmlElement("numFmt", { numFmtId: id, formatCode: encodeText(code) }));
     list.set("count", list.elements.length);
     return id;
   }

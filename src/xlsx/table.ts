@@ -1,23 +1,17 @@
 import type { RangeAddress } from "../core/grid/address";
 import type { CellContent } from "./cell";
 import { decodeText } from "./escaped-text";
-import { formulaTokens, renameTableInFormula, rewriteFormula, sameName, translateFormula } from "./formula-tokens";
+import { formulaTokens, namesTable, renameTableInFormula, rewriteFormula, translateFormula } from "./formula-tokens";
 import { nameTaken, refuseInvalidName } from "./names";
 import { overlaps } from "./ranges";
 import { tableColumnOrder, tableOrder } from "./schema-order";
+import { knownColumns, readColumn, type KnownColumns, type TableColumn } from "./table-columns";
 import { columnElement, encodeHeading, tableColumnBrackets, uniqueHeading } from "./table-headings";
 import { rewriteFormulas } from "./workbook-formulas";
 import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
-import type { XmlElement, XmlNode } from "./xml";
+import type { XmlElement } from "./xml";
 import { formatRange, parseRange } from "../core/grid/address";
-
-export interface TableColumn {
-  readonly id: number;
-  readonly name: string;
-  /** The formula of a calculated column, with its `=`; null for none. */
-  readonly calculatedFormula: string | null;
-}
 
 /** A table (ECMA-376 part 1, 18.5.1). */
 export class Table {
@@ -276,7 +270,7 @@ export class Table {
     this.worksheet.clearContents(range);
     rewriteFormulas(
       this.worksheet.workbook,
-      (formula) => rewriteFormula(formula, (token) => (this.#isNamedBy(token.text, name) ? "#REF!" : token)),
+      (formula) => rewriteFormula(formula, (token) => (namesTable(token.text, name) ? "#REF!" : token)),
       false,
     );
   }
@@ -285,7 +279,7 @@ export class Table {
   convertToRange(): void {
     const naming: string[] = [];
     rewriteFormulas(this.worksheet.workbook, (formula) => {
-      if (formulaTokens(formula).some((token) => this.#isNamedBy(token.text, this.name))) naming.push(formula);
+      if (formulaTokens(formula).some((token) => namesTable(token.text, this.name))) naming.push(formula);
       return formula;
     });
     if (naming.length > 0) {
@@ -312,11 +306,6 @@ export class Table {
 
   get #styleInfo(): XmlElement {
     return this.#root.ensure("tableStyleInfo", tableOrder);
-  }
-
-  #isNamedBy(text: string, name: string): boolean {
-    const bracket = text.indexOf("[");
-    return sameName(bracket < 0 ? text : text.slice(0, bracket), name);
   }
 
   #setRange(range: RangeAddress): void {
@@ -350,37 +339,10 @@ export class Table {
     rewriteFormulas(this.worksheet.workbook, (formula, worksheet) =>
       rewriteFormula(formula, (token) => {
         const isOurs =
-          this.#isNamedBy(token.text, this.name) || (token.text.startsWith("[") && worksheet === this.worksheet);
+          namesTable(token.text, this.name) || (token.text.startsWith("[") && worksheet === this.worksheet);
         if (token.kind !== "structured" || !isOurs) return token;
         return { ...token, text: token.text.replaceAll(tableColumnBrackets(old), () => tableColumnBrackets(name)) };
       }),
     );
   }
-}
-
-interface KnownColumns {
-  readonly children: readonly XmlNode[];
-  readonly count: number;
-  readonly elements: readonly XmlElement[];
-  /** The first column with each id. */
-  readonly offsets: ReadonlyMap<number, number>;
-}
-
-function knownColumns(children: readonly XmlNode[]): KnownColumns {
-  const elements = children.filter((child) => typeof child !== "string").filter(({ name }) => name === "tableColumn");
-  const offsets = new Map<number, number>();
-  elements.forEach((element, offset) => {
-    const id = element.number("id", 0);
-    if (!offsets.has(id)) offsets.set(id, offset);
-  });
-  return { children, count: children.length, elements, offsets };
-}
-
-function readColumn(column: XmlElement): TableColumn {
-  const formula = column.child("calculatedColumnFormula");
-  return {
-    id: column.number("id", 0),
-    name: decodeText(column.get("name") ?? ""),
-    calculatedFormula: formula ? `=${formula.text}` : null,
-  };
 }

@@ -149,8 +149,12 @@ export class WorksheetLayout {
   }
 
   #changeRows(rowIndex: number, rowCount: number, edit: (attributes: Map<string, string>) => unknown): void {
-    for (let index = rowIndex; index < rowIndex + rowCount; index += 1)
-      edit(this.#part.cells.changeRow(index).attributes);
+    for (let index = rowIndex; index < rowIndex + rowCount; index += 1) {
+      const row = this.#part.cells.changeRow(index);
+      const attributes = new Map(row.attributes);
+      edit(attributes);
+      row.attributes = attributes;
+    }
   }
 }
 

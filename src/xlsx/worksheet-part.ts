@@ -127,9 +127,7 @@ class CellWriter {
     const hasStale = row.cells.some((cell) => this.isStale(row.rowIndex, cell.columnIndex));
     if (row.markup !== null && !hasStale) return row.markup;
     const { prefix } = this;
-    // `spans` is only a hint, and wrong once cells were added.
-    const attributes = [...row.attributes].filter(([name]) => name !== "r" && name !== "spans");
-    const written = attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("");
+    const written = [...row.attributes].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("");
     const cells = row.cells.map((cell) => this.#cell(row.rowIndex, cell)).join("");
     const start = `<${prefix}row r="${String(row.rowIndex + 1)}"${written}`;
     return cells + row.rest === "" ? `${start}/>` : `${start}>${cells}${row.rest}</${prefix}row>`;

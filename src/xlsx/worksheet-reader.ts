@@ -1,6 +1,7 @@
 import { maximumColumnCount, maximumRowCount, parseCell } from "../core/grid/address";
 import { decodeText } from "./escaped-text";
-import type { StoredCell, StoredFormula, StoredRow } from "./sheet-cells";
+import { noAttributes, type StoredCell, type StoredFormula, type StoredRow } from "./sheet-cells";
+import { tooLarge } from "./workbook-error";
 import { damaged, localName, refuseTooDeep, rootPrefix, strictParser } from "./xml";
 
 /** A worksheet part taken apart: its rows, and every other child of its root as it is written there. */
@@ -25,6 +26,8 @@ export function readWorksheet(
   const source = { partName, sharedText };
   const fragments: { name: string; markup: string }[] = [];
   const rows: StoredRow[] = [];
+  const rowAttributes = new RowAttributes();
+  let count = 0;
   const parser = strictParser(partName);
   let start = "";
   let depth = 0;
@@ -45,13 +48,18 @@ export function readWorksheet(
       start = xml.slice(0, parser.position);
       return;
     }
+    if (isSheetData && (depth <= 4 || localName(name, prefix) === "f")) {
+      count += 1;
+      if (count > maximumCount) throw tooLarge(`${partName}: more than ${maximumCount} rows, cells and formulas`);
+    }
     const tagStart = depth <= 4 ? xml.lastIndexOf("<", parser.position - 1) : 0;
     if (depth === 2) {
       childStart = tagStart;
       isSheetData = localName(name, prefix) === "sheetData";
     } else if (isSheetData && depth === 3) {
       rowStart = tagStart;
-      row = openRow(attributes, rows.at(-1)?.rowIndex ?? -1);
+      const rowIndex = attributes["r"] === undefined ? (rows.at(-1)?.rowIndex ?? -1) + 1 : Number(attributes["r"]) - 1;
+      row = { rowIndex, attributes: rowAttributes.of(attributes), cells: [], rest: "", markup: null };
     } else if (isSheetData && depth === 4) {
       if (localName(name, prefix) === "c") {
         cellStart = tagStart;
@@ -70,11 +78,13 @@ export function readWorksheet(
       isSheetData = false;
     } else if (isSheetData && depth === 3 && row) {
       row.markup = xml.slice(rowStart, parser.position);
+      // An array that grew keeps room for more: of a million rows of one cell each, a hundred megabytes.
+      row.cells = row.cells.slice();
       addInOrder(rows, row, partName);
       row = null;
     } else if (isSheetData && depth === 4 && row) {
       if (cell) {
-        const stored = closeCell(cell, xml.slice(cellStart, parser.position), source);
+        const stored = closeCell(cell, xml.slice(cellStart, parser.position), source, row.cells.at(-1));
         if ((row.cells.at(-1)?.columnIndex ?? -1) >= stored.columnIndex || stored.columnIndex >= maximumColumnCount)
           throw damaged(partName, "cells out of order or off the sheet");
         row.cells.push(stored);
@@ -87,6 +97,9 @@ export function readWorksheet(
   parser.write(xml).close();
   return { start, prefix, fragments, rows };
 }
+
+/** Rows, cells and formulas of a worksheet are held in memory, of which so many take a third of a gigabyte. */
+const maximumCount = 1_600_000;
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -126,9 +139,22 @@ class CellReading {
   }
 }
 
-function openRow(attributes: Record<string, string>, previous: number): StoredRow {
-  const rowIndex = attributes["r"] === undefined ? previous + 1 : Number(attributes["r"]) - 1;
-  return { rowIndex, attributes: new Map(Object.entries(attributes)), cells: [], rest: "", markup: null };
+/** The attributes of rows, the same for all that have the same: a sheet may have a million rows that hold nothing. */
+class RowAttributes {
+  readonly #known = new Map([["", noAttributes]]);
+
+  of(attributes: Attributes): StoredRow["attributes"] {
+    let key = "";
+    for (const name in attributes) {
+      if (name !== "r" && name !== "spans") key += `${name}="${attributes[name] ?? ""}" `;
+    }
+    const known = this.#known.get(key);
+    if (known) return known;
+    const entries = Object.entries(attributes).filter(([name]) => name !== "r" && name !== "spans");
+    const found = new Map(entries);
+    this.#known.set(key, found);
+    return found;
+  }
 }
 
 function addInOrder(rows: StoredRow[], row: StoredRow, partName: string): void {
@@ -143,10 +169,16 @@ interface TextSource {
   readonly sharedText: (index: number) => string | null;
 }
 
-function closeCell(cell: CellReading, markup: string, source: TextSource): StoredCell {
+/** @param previous the cell before it in its row */
+function closeCell(
+  cell: CellReading,
+  markup: string,
+  source: TextSource,
+  previous: StoredCell | undefined,
+): StoredCell {
   const { attributes, columnIndex } = cell;
   const styleIndex = Number(attributes["s"] ?? 0);
-  const formula = cell.formula && readFormula(cell.formula.text, cell.formula.attributes);
+  const formula = cell.formula && readFormula(cell.formula.text, cell.formula.attributes, previous?.formula ?? null);
   const stored: StoredCell = {
     columnIndex,
     type: "empty",
@@ -189,10 +221,17 @@ function readValue(cell: StoredCell, type: string, written: string, { partName, 
   }
 }
 
-function readFormula(text: string, attributes: Attributes): StoredFormula {
+/** Gives that of the cell before where it is the same: those of a shared group are. */
+function readFormula(text: string, attributes: Attributes, before: StoredFormula | null): StoredFormula {
   const written = attributes["t"];
   const kind = written === "shared" || written === "array" || written === "dataTable" ? written : "normal";
-  return { text, kind, ref: attributes["ref"] ?? null, sharedIndex: attributes["si"] ?? null };
+  const formula = { text, kind, ref: attributes["ref"] ?? null, sharedIndex: attributes["si"] ?? null } as const;
+  const isSame =
+    before?.text === text &&
+    before.kind === kind &&
+    before.ref === formula.ref &&
+    before.sharedIndex === formula.sharedIndex;
+  return isSame ? before : formula;
 }
 
 /** Strict workbooks may write a date as `2016-12-31T08:30:00` (ISO 8601). */

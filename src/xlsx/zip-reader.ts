@@ -1,4 +1,5 @@
-import { Inflate } from "fflate";
+import { portableCompression, type Compression } from "./compression";
+import { crc32 } from "./crc32";
 import { WorkbookFileError, tooLarge } from "./workbook-error";
 
 /** How large a workbook may be. Sizes are in bytes, unpacked. */
@@ -6,6 +7,11 @@ export interface SizeLimits {
   readonly partCount: number;
   readonly partSize: number;
   readonly totalSize: number;
+}
+
+export interface ZipOptions {
+  readonly limits?: SizeLimits;
+  readonly compression?: Compression;
 }
 
 /**
@@ -33,14 +39,17 @@ interface ZipEntry {
  *
  * After PKWARE's APPNOTE.TXT 6.3, sections 4.3 and 4.5.3 (Zip64).
  */
-export function readZip(bytes: Uint8Array, limits: SizeLimits = defaultSizeLimits): Map<string, Uint8Array> {
+export function readZip(
+  bytes: Uint8Array,
+  { limits = defaultSizeLimits, compression = portableCompression }: ZipOptions = {},
+): Map<string, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const files = new Map<string, Uint8Array>();
   try {
     for (const entry of readDirectory(view, bytes, limits)) {
       if (entry.name.endsWith("/")) continue;
       if (files.has(entry.name)) throw unsafe(`${entry.name} is there twice`);
-      files.set(entry.name, unpack(view, bytes, entry));
+      files.set(entry.name, unpack(view, bytes, entry, compression));
     }
   } catch (error) {
     // A DataView throws RangeError for an offset beyond the file, which a truncated or forged directory names.
@@ -131,7 +140,7 @@ function readSizes(
   return { packedSize, size, headerOffset };
 }
 
-function unpack(view: DataView, bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+function unpack(view: DataView, bytes: Uint8Array, entry: ZipEntry, compression: Compression): Uint8Array {
   if (view.getUint32(entry.headerOffset, true) !== 0x04034b50) throw broken(`${entry.name} has no header`);
   const start =
     entry.headerOffset +
@@ -139,32 +148,19 @@ function unpack(view: DataView, bytes: Uint8Array, entry: ZipEntry): Uint8Array 
     view.getUint16(entry.headerOffset + 26, true) +
     view.getUint16(entry.headerOffset + 28, true);
   const packed = slice(bytes, start, entry.packedSize);
-  const content = entry.method === 0 ? packed.slice() : entry.method === 8 ? inflate(packed, entry) : null;
+  const content = entry.method === 0 ? packed.slice() : entry.method === 8 ? inflate(packed, entry, compression) : null;
   if (!content) throw broken(`${entry.name} is packed by method ${String(entry.method)}`);
   if (content.length !== entry.size) throw broken(`${entry.name} is not as long as declared`);
   if (crc32(content) !== entry.crc) throw broken(`${entry.name} has a wrong check sum`);
   return content;
 }
 
-/** Inflates in small steps, so that a part that is larger than it declares is noticed while it grows. */
-function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  const content = new Uint8Array(entry.size);
-  let length = 0;
-  const inflater = new Inflate((chunk) => {
-    if (length + chunk.length > entry.size) throw broken(`${entry.name} is larger than declared`);
-    content.set(chunk, length);
-    length += chunk.length;
-  });
-  const step = 65_536;
+function inflate(packed: Uint8Array, { name, size }: ZipEntry, compression: Compression): Uint8Array {
   try {
-    for (let offset = 0; offset < packed.length; offset += step) {
-      inflater.push(packed.subarray(offset, offset + step), offset + step >= packed.length);
-    }
-  } catch (error) {
-    if (error instanceof WorkbookFileError) throw error;
-    throw broken(`${entry.name} cannot be unpacked`);
+    return compression.inflate(packed, size);
+  } catch {
+    throw broken(`${name} cannot be unpacked, or is larger than declared`);
   }
-  return content.subarray(0, length);
 }
 
 function slice(bytes: Uint8Array, start: number, length: number): Uint8Array {
@@ -186,18 +182,6 @@ function safeName(name: string): string {
     !name.split("/").some((step) => [".", "..", "__proto__"].includes(step));
   if (!isSafe) throw unsafe(`the path ${JSON.stringify(name)}`);
   return name;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 function broken(detail: string): WorkbookFileError {

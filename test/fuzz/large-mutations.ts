@@ -16,13 +16,18 @@ export const largePartMutations: readonly Mutation<Parts>[] = [
       const type = value.startsWith("<is>") ? ' t="inlineStr"' : "";
       changeSheet(parts, random, (xml) => {
         const first = Math.max(0, ...[...xml.matchAll(/<row r="(\d+)"/g)].map(([, row]) => Number(row))) + 1;
-        const rows: string[] = [];
-        for (let row = first; row < first + rowCount && row <= 1_048_576; row += 1) {
-          rows.push(
-            `<row r="${row}">${columns.map((column) => `<c r="${column}${row}"${type}>${value}</c>`).join("")}</row>`,
-          );
+        // Twice what a part may hold is enough to be refused; more would be the memory of making it.
+        const room = Math.floor(64_000_000 / (24 + 30 * columns.length));
+        const end = Math.min(first + Math.min(rowCount, room), 1_048_577);
+        const pieces: string[] = [];
+        for (let row = first; row < end; row += 10_000) {
+          const rows = Array.from({ length: Math.min(10_000, end - row) }, (_, index) => {
+            const cells = columns.map((column) => `<c r="${column}${row + index}"${type}>${value}</c>`);
+            return `<row r="${row + index}">${cells.join("")}</row>`;
+          });
+          pieces.push(rows.join(""));
         }
-        return xml.replace("</sheetData>", () => `${rows.join("")}</sheetData>`);
+        return xml.replace("</sheetData>", () => `${pieces.join("")}</sheetData>`);
       });
     },
   },

@@ -15,7 +15,7 @@ const memoryLimit = 512;
 const sharedSilence = 20_000;
 const aloneSilence = 10_000;
 const sharedHeap = 400;
-const aloneHeap = 400;
+const aloneHeap = 340;
 
 void run();
 

@@ -44,7 +44,10 @@ export function faultsOfFile(before: WorkbookMeaning | null, bytes: Uint8Array, 
     return [];
   }
   const after = meaningOf(bytes);
-  if (written === "no highlights" && after.worksheets.some(({ conditionalFormats }) => conditionalFormats.some(isOurs)))
+  if (
+    written === "no highlights" &&
+    after.worksheets.some(({ conditionalFormats }) => conditionalFormats.some(isShown))
+  )
     return ["highlights left"];
   const summaries = new Set([summarySheet(before), summarySheet(after)]);
   const writes = written === "next year" || written === "year";
@@ -79,8 +82,14 @@ function around(text: string, word: string): string {
   return text.slice(Math.max(0, place - 80), place + 80);
 }
 
-function isOurs({ formulas }: SheetMeaning["conditionalFormats"][number]): boolean {
-  return formulas.some(isHighlight);
+/** A rule whose type is misspelt is none that Excel, or we, would know. */
+function isOurs({ type, formulas }: SheetMeaning["conditionalFormats"][number]): boolean {
+  return type === "expression" && formulas.some(isHighlight);
+}
+
+/** `sqref` is optional (ECMA-376 part 1, 18.3.1.18): a rule without it covers no cell, so it highlights nothing. */
+function isShown(format: SheetMeaning["conditionalFormats"][number]): boolean {
+  return isOurs(format) && format.ranges.length > 0;
 }
 
 function isContractTable([name]: SheetMeaning["tables"][number]): boolean {
@@ -116,11 +125,14 @@ function lostValues(before: SheetMeaning, after: SheetMeaning): string[] {
   return [];
 }
 
-/** Plain values only: a formula's last result goes when what it depends on was changed. */
+/**
+ * Plain values only: a formula's last result goes when what it depends on was changed. White space alone is an empty cell
+ * to a reader, and is filled in as one.
+ */
 function valuesOf({ cells }: SheetMeaning): string[] {
   return Object.values(cells).flatMap((cell) => {
     const [type, value, formula] = cell as readonly unknown[];
-    return type === "empty" || formula !== null ? [] : [String(value)];
+    return type === "empty" || formula !== null || String(value).trim() === "" ? [] : [String(value)];
   });
 }
 

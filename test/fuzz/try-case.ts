@@ -10,6 +10,8 @@ export interface Trial {
   readonly command: string;
   /** In milliseconds. */
   readonly time: number;
+  /** The most that the process ever held by its end, in megabytes; what it wrote was not looked at yet. */
+  readonly memory: number;
   readonly faults: readonly string[];
 }
 
@@ -59,10 +61,11 @@ export async function tryCase(
       return null;
     });
     const time = performance.now() - start;
+    const memory = Math.round(process.resourceUsage().maxRSS / 1024);
     if (result)
       faults.push(...faultsOfWords(result, promised), ...faultsOfOutput(output, result.exitCode, promised, before));
     if (!readFileSync(file).equals(bytes)) faults.push("the input file was changed");
-    trials.push({ command, time, faults });
+    trials.push({ command, time, memory, faults });
   }
   return trials;
 }

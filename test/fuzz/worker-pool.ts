@@ -64,7 +64,13 @@ export class FuzzWorker {
 
   #start(): ChildProcess {
     return fork(join(__dirname, "worker.ts"), [this.#options.goodFolder], {
-      execArgv: ["--require", join(__dirname, "typescript.cjs"), `--max-old-space-size=${this.#options.heap}`],
+      // There is a worker for each core: threads of their own for collecting garbage are in each other's way.
+      execArgv: [
+        "--require",
+        join(__dirname, "typescript.cjs"),
+        "--single-threaded-gc",
+        `--max-old-space-size=${this.#options.heap}`,
+      ],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
   }

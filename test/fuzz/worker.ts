@@ -10,7 +10,7 @@ export interface Task {
   readonly command: CommandName | null;
 }
 
-/** What a worker tells. Memory is the most that the process ever held, in megabytes. */
+/** What a worker tells. Memory is the most that the process held when a command ended, in megabytes. */
 export type Report =
   | { readonly kind: "started"; readonly command: string }
   | {
@@ -40,7 +40,7 @@ async function work({ seed, command }: Task): Promise<void> {
     onStart: (name) => tell({ kind: "started", command: name }),
   });
   const { story, kinds } = made;
-  tell({ kind: "done", story, kinds, trials, memory: Math.round(process.resourceUsage().maxRSS / 1024) });
+  tell({ kind: "done", story, kinds, trials, memory: Math.max(...trials.map((trial) => trial.memory)) });
 }
 
 function tell(report: Report): void {

@@ -89,8 +89,16 @@ export function addOddParts(parts: Map<string, Uint8Array>, random: Random): voi
 
 /** @param level how hard the parts are packed, 0 to 9 */
 export function pack(parts: ReadonlyMap<string, Uint8Array>, level: 0 | 1 | 6): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { level, mtime: new Date(1980, 0, 1) });
+  // fflate takes the parts as an object, in which this one name stands for something else: it is written afterwards.
+  const named = [...parts].map(([name, bytes]) => [name === "__proto__" ? standIn : name, bytes] as const);
+  const packed = zipSync(Object.fromEntries(named), { level, mtime: new Date(1980, 0, 1) });
+  if (!parts.has("__proto__")) return packed;
+  return Uint8Array.from(
+    Buffer.from(Buffer.from(packed).toString("latin1").replaceAll(standIn, "__proto__"), "latin1"),
+  );
 }
+
+const standIn = "~~proto~~";
 
 /** Where some entry of the directory begins. */
 function anyEntry(bytes: Uint8Array, random: Random): number {

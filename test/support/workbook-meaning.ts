@@ -74,10 +74,13 @@ function rememberStyles(workbook: Workbook): (index: number) => string {
   };
 }
 
-/** Digests of the parts that no command has reason to touch, such as notes, drawings and tables. */
+/**
+ * Digests of the parts that no command has reason to touch, such as notes, drawings and tables; parts are known by their
+ * names whatever the case.
+ */
 function otherParts({ file }: Workbook): Record<string, string> {
   const touched =
-    /^(?:\[Content_Types\]\.xml|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/worksheets\/[^/]+)$|\.rels$/;
+    /^(?:\[Content_Types\]\.xml|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/worksheets\/[^/]+)$|\.rels$/i;
   const names = file.partNames.filter((name) => !touched.test(name)).sort();
   return Object.fromEntries(names.map((name) => [name, createHash("sha256").update(file.bytes(name)).digest("hex")]));
 }

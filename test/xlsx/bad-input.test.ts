@@ -2,10 +2,11 @@ import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { createWorkbook } from "../../src/xlsx/blank-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { readWorksheet } from "../../src/xlsx/worksheet-reader";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import { type WorkbookFileProblem, WorkbookFileError } from "../../src/xlsx/workbook-error";
 import type { SizeLimits } from "../../src/xlsx/zip-reader";
-import { partsWith, withWorksheet, zipped } from "./fixtures";
+import { firstWorksheet, partsWith, range, unzipped, withWorksheet, write, zipped } from "./fixtures";
 
 const good = saveWorkbook(createWorkbook());
 const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
@@ -13,7 +14,7 @@ const wide = (text: string): number[] => Array.from(text).flatMap((character) =>
 
 function problemOf(bytes: Uint8Array, limits?: SizeLimits): WorkbookFileProblem | "opened" {
   try {
-    openWorkbook(bytes, limits);
+    openWorkbook(bytes, limits && { limits });
     return "opened";
   } catch (error) {
     if (!(error instanceof WorkbookFileError)) throw error;
@@ -45,6 +46,24 @@ function withContentType(from: string, to: string): Uint8Array {
   const parts = partsWith();
   parts.set("[Content_Types].xml", (parts.get("[Content_Types].xml") ?? "").replace(from, to));
   return zipped(parts);
+}
+
+/** Two worksheets, `Sheet1` with the id 1 and `Sheet2` with the id 2, of which the second one is called something else. */
+function withSecondSheet(attributes: string): Uint8Array {
+  const workbook = createWorkbook();
+  workbook.addWorksheet("Sheet2");
+  const parts = Object.entries(unzipped(saveWorkbook(workbook)));
+  return zipped(new Map(parts.map(([name, part]) => [name, part.replace('name="Sheet2" sheetId="2"', attributes)])));
+}
+
+/** A table of two columns, of whose part something is taken away. */
+function withTable(gone: RegExp): Uint8Array {
+  const workbook = createWorkbook();
+  firstWorksheet(workbook).addTable(range("A1:B2"), true);
+  const parts = Object.entries(unzipped(saveWorkbook(workbook)));
+  return zipped(
+    new Map(parts.map(([name, part]) => [name, name.startsWith("xl/tables/") ? part.replace(gone, "") : part])),
+  );
 }
 
 const mainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -88,6 +107,23 @@ describe("what is no workbook", () => {
   });
 });
 
+test("a shared text far longer than a cell of Excel holds is refused, and one of Excel's length is not", () => {
+  const workbook = createWorkbook();
+  write(firstWorksheet(workbook), "A1", "Shared");
+  const parts = Object.entries(unzipped(saveWorkbook(workbook)));
+  const sharing = (text: string) =>
+    zipped(new Map(parts.map(([name, part]) => [name, part.replace(">Shared<", `>${text}<`)])));
+  expect(problemOf(sharing("a b ".repeat(300_000)))).toBe("too-large");
+  expect(problemOf(sharing("x".repeat(32_767)))).toBe("opened");
+});
+
+test("a sheet of more rows, cells and formulas than there is memory for is refused, and one of a million empty rows is not", () => {
+  const sheet = (count: number, row: string) =>
+    readWorksheet(`<worksheet><sheetData>${row.repeat(count)}</sheetData></worksheet>`, "sheet1.xml", () => null);
+  expect(sheet(1_048_576, "<row/>").rows).toHaveLength(1_048_576);
+  expect(() => sheet(533_334, "<row><c><f>A1</f></c></row>")).toThrow(/too large/);
+});
+
 describe("damage", () => {
   test.each<[string, Uint8Array, WorkbookFileProblem]>([
     ["a missing worksheet", zipped(partsWith({ "xl/worksheets/sheet1.xml": undefined })), "damaged"],
@@ -112,6 +148,9 @@ describe("damage", () => {
       zipped(partsWith({ "xl/worksheets/sheet1.xml": "<dialogsheet><sheetData/></dialogsheet>" })),
       "damaged",
     ],
+    ["two worksheets of one id", withSecondSheet('name="Other" sheetId="1"'), "damaged"],
+    ["two worksheets of one name", withSecondSheet('name="SHEET1" sheetId="2"'), "damaged"],
+    ["a table without one of its columns", withTable(/<tableColumn id="2"[^>]*\/>/), "damaged"],
     ["no worksheet", zipped(partsWith({ "xl/workbook.xml": `<workbook><sheets/></workbook>` })), "not-supported"],
   ])("%s is told", (_, bytes, problem) => {
     expect(problemOf(bytes)).toBe(problem);

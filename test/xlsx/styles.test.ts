@@ -18,7 +18,10 @@ const colours = fc
   .map((value) => `#${value.toString(16).toUpperCase().padStart(6, "0")}`);
 const changes: fc.Arbitrary<CellStyleChange> = fc.record(
   {
-    numberFormat: fc.constantFrom("General", "@", "#,##0.00", '@" ▲ was B+"', "mmmm yyyy", "$#,##0;-$#,##0"),
+    numberFormat: fc.constantFrom(
+      ...["General", "@", "#,##0.00", '@" ▲ was B+"', "mmmm yyyy", "$#,##0;-$#,##0"],
+      ...['@" was \u001b]0;\u0007"', '0" _x0041_"'],
+    ),
     fill: fc.option(colours),
     horizontal: fc.constantFrom("general", "left", "center", "right", "fill"),
     vertical: fc.constantFrom("top", "center", "bottom"),

@@ -37,6 +37,16 @@ describe("rows and columns", () => {
     expect(savedWorksheet(again.workbook)).toContain(`<row r="4" ht="40"/>`);
   });
 
+  test("rows that are alike are changed one by one", () => {
+    const worksheet = blankWorksheet();
+    worksheet.setRowHeight(0, 3, 40);
+    const again = firstWorksheet(reopened(worksheet.workbook));
+    again.setRowHeight(1, 1, 50);
+    expect([0, 1, 2].map((index) => again.rowHeight(index))).toEqual([40, 50, 40]);
+    const saved = firstWorksheet(reopened(again.workbook));
+    expect([0, 1, 2].map((index) => saved.rowHeight(index))).toEqual([40, 50, 40]);
+  });
+
   test("sizes that Excel does not take are refused", () => {
     const worksheet = blankWorksheet();
     expect(() => worksheet.setRowHeight(0, 1, 410)).toThrow(WorkbookEditError);
