@@ -29,6 +29,7 @@ copyFileSync(join(goodFolder, "invigor.xlsx"), join(folder, "invigor.xlsx"));
 process.on("message", (task: Task) => void work(task));
 process.on("disconnect", () => {
   rmSync(folder, { recursive: true, force: true });
+  // A case may be under way, whose timers would keep a worker alive that nobody waits for.
   process.exit();
 });
 
