@@ -5,38 +5,70 @@ import type { DateFact } from "../core/review/date-fact";
 import type { Entry, EntryType, RowIdentity } from "../core/review/review";
 import { matchingText, tidyText } from "../core/review/text";
 
+/** What all cells of a column have in common. */
+export interface EntryColumn {
+  /** Zero-based on the worksheet; null where the column, or the row in `Programme`, is missing. */
+  readonly columnIndex: number | null;
+  /** The heading as it is written, tidied, or in `Programme` the `Field`. */
+  readonly field: string;
+  readonly type: EntryType;
+}
+
 /** A cell as it stands in the workbook, before anybody understands it. */
 export interface RawCell {
   readonly raw: CellValue;
   /** `""` where it is not known. */
   readonly numberFormat: string;
-  readonly cell: CellAddress | null;
-  readonly field: string;
   readonly row: RowIdentity;
 }
 
-type TextType = Exclude<EntryType, "number" | "date">;
+/** A class, since a workbook has some hundred thousand: an entry holds no more than what is its own. */
+class CellEntry<Value> implements Entry<Value> {
+  constructor(
+    readonly raw: CellValue,
+    readonly value: Value | null,
+    readonly row: RowIdentity,
+    private readonly column: EntryColumn,
+  ) {}
 
-/** Text; a number is read as its text, a date is not reinterpreted. */
-export function textEntry(source: RawCell, type: TextType): Entry<string> {
-  const { raw, numberFormat, cell, field, row } = source;
-  const isDateInText = keepsNumbersAsText.has(type) && isDate(raw, numberFormat);
-  const value = isErrorValue(raw) || isDateInText ? null : tidyText(textOfValue(raw)) || null;
-  return { raw, value, cell, field, type, isDateInText, row };
+  get cell(): CellAddress | null {
+    const { columnIndex } = this.column;
+    return columnIndex === null ? null : { rowIndex: this.row.rowIndex, columnIndex };
+  }
+
+  get field(): string {
+    return this.column.field;
+  }
+
+  get type(): EntryType {
+    return this.column.type;
+  }
+
+  get isDateInText(): boolean {
+    return typeof this.raw === "number" && this.value === null && keepsNumbersAsText.has(this.type);
+  }
 }
 
-const keepsNumbersAsText: ReadonlySet<TextType> = new Set<TextType>(["year", "ref", "score"]);
+/** Types whose cells are read as text. */
+export type TextType = Exclude<EntryType, "number" | "date">;
+
+/** Text; a number is read as its text, a date is not reinterpreted. */
+export function textEntry({ raw, numberFormat, row }: RawCell, column: EntryColumn): Entry<string> {
+  const isUnknown = isErrorValue(raw) || (keepsNumbersAsText.has(column.type) && isDate(raw, numberFormat));
+  return new CellEntry(raw, isUnknown ? null : tidyText(textOfValue(raw)) || null, row, column);
+}
+
+/** Types whose cells hold no date, though Excel makes one of `2011/12`. */
+const keepsNumbersAsText: ReadonlySet<EntryType> = new Set<EntryType>(["year", "ref", "score"]);
 
 /** A number as it is; text is not understood here, since it does not count in Excel either. */
-export function numberEntry({ raw, cell, field, row }: RawCell): Entry<number> {
-  const value = typeof raw === "number" ? raw : null;
-  return { raw, value, cell, field, type: "number", isDateInText: false, row };
+export function numberEntry({ raw, row }: RawCell, column: EntryColumn): Entry<number> {
+  return new CellEntry(raw, typeof raw === "number" ? raw : null, row, column);
 }
 
 /** A day, a month (by its number format) or, where that is allowed, `Ongoing`. */
-export function dateEntry(source: RawCell, options: DateOptions): Entry<DateFact> {
-  const { raw, cell, field, row } = source;
-  return { raw, value: readDate(source, options), cell, field, type: "date", isDateInText: false, row };
+export function dateEntry(source: RawCell, column: EntryColumn, options: DateOptions): Entry<DateFact> {
+  return new CellEntry(source.raw, readDate(source, options), source.row, column);
 }
 
 export interface DateOptions {

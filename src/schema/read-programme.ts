@@ -7,7 +7,7 @@ import { matchingText, tidyText } from "../core/review/text";
 import { parseYear, sameYear, type Year } from "../core/review/year";
 import { programmeFields } from "./contract";
 import type { LocatedTable } from "./locate-tables";
-import { dateEntry, numberEntry, textEntry, type RawCell } from "./read-entry";
+import { dateEntry, numberEntry, textEntry, type EntryColumn, type RawCell, type TextType } from "./read-entry";
 
 export interface ProgrammeTable {
   /** In the order of the columns. */
@@ -86,16 +86,17 @@ class FieldReader {
     });
   }
 
-  text(name: keyof Programme, type: Exclude<EntryType, "number" | "date"> = "text"): Entry<string> {
-    return this.keep(textEntry(this.cell(name), type));
+  text(name: keyof Programme, type: TextType = "text"): Entry<string> {
+    return this.keep(textEntry(...this.cell(name, type)));
   }
 
   number(name: keyof Programme): Entry<number> {
-    return this.keep(numberEntry(this.cell(name)));
+    return this.keep(numberEntry(...this.cell(name, "number")));
   }
 
   date(name: keyof Programme, mayBeOngoing = false): Entry<DateFact> {
-    return this.keep(dateEntry(this.cell(name), { countsFrom1904: this.countsDatesFrom1904, mayBeOngoing }));
+    const options = { countsFrom1904: this.countsDatesFrom1904, mayBeOngoing };
+    return this.keep(dateEntry(...this.cell(name, "date"), options));
   }
 
   private keep<Kept extends Entry>(entry: Kept): Kept {
@@ -104,28 +105,31 @@ class FieldReader {
     return entry;
   }
 
-  private cell(name: keyof Programme): RawCell {
+  private cell(name: keyof Programme, type: EntryType): [RawCell, EntryColumn] {
     const field = programmeFields[name];
     const { found, snapshot } = this.located;
     const rowOffset = this.rowOffsets.get(matchingText(field));
     const row = { ...rowOf(this.located, rowOffset ?? 0, field), year: this.year };
-    if (rowOffset === undefined) return { raw: "", numberFormat: "", cell: null, field, row };
+    if (rowOffset === undefined)
+      return [
+        { raw: "", numberFormat: "", row },
+        { columnIndex: null, field, type },
+      ];
     const heading = snapshot.headings[this.columnIndex] ?? "";
-    return {
-      raw: snapshot.values[rowOffset]?.[this.columnIndex] ?? "",
-      numberFormat: snapshot.numberFormats.get(heading)?.[rowOffset] ?? "",
-      cell: { rowIndex: row.rowIndex, columnIndex: found.firstCell.columnIndex + this.columnIndex },
-      field,
-      row,
-    };
+    const raw = snapshot.values[rowOffset]?.[this.columnIndex] ?? "";
+    const numberFormat = snapshot.numberFormats.get(heading)?.[rowOffset] ?? "";
+    return [
+      { raw, numberFormat, row },
+      { columnIndex: found.firstCell.columnIndex + this.columnIndex, field, type },
+    ];
   }
 }
 
-function fieldEntry(located: LocatedTable, field: string, rowOffset: number, columnIndex: number): Entry<string> {
+function fieldEntry(located: LocatedTable, field: string, rowOffset: number, columnOffset: number): Entry<string> {
   const row = { ...rowOf(located, rowOffset, field), year: null };
-  const cell = { rowIndex: row.rowIndex, columnIndex: located.found.firstCell.columnIndex + columnIndex };
-  const raw = located.snapshot.values[rowOffset]?.[columnIndex] ?? "";
-  return textEntry({ raw, numberFormat: "", cell, field: "Field", row }, "text");
+  const raw = located.snapshot.values[rowOffset]?.[columnOffset] ?? "";
+  const columnIndex = located.found.firstCell.columnIndex + columnOffset;
+  return textEntry({ raw, numberFormat: "", row }, { columnIndex, field: "Field", type: "text" });
 }
 
 function rowOf({ found }: LocatedTable, rowOffset: number, key: string) {

@@ -1,12 +1,12 @@
 import { textOfValue, type CellValue } from "../core/grid/cell-value";
 import type { DateFact } from "../core/review/date-fact";
-import type { Entry, RowIdentity, TableName } from "../core/review/review";
+import type { Entry, EntryType, RowIdentity, TableName } from "../core/review/review";
 import { readBudgetType } from "../core/review/read-budget-type";
 import { tidyText } from "../core/review/text";
 import { parseYear, type Year } from "../core/review/year";
 import type { Heading } from "./contract";
 import type { LocatedTable, LocatedTables } from "./locate-tables";
-import { dateEntry, isDate, numberEntry, textEntry, type RawCell } from "./read-entry";
+import { dateEntry, isDate, numberEntry, textEntry, type EntryColumn, type RawCell, type TextType } from "./read-entry";
 
 export interface TableReaderOptions<Table extends TableName> {
   /** Headings whose cells together identify a row within its year. */
@@ -27,7 +27,7 @@ export function readRows<Table extends TableName, Row>(
 ): Row[] {
   const located = tables.get(table);
   if (!located) return [];
-  const source = { located, options, columns: columnsOf(located), years: new Map<CellValue, Year | null>() };
+  const source = { located, options, columns: new Map<string, Column>(), years: new Map<CellValue, Year | null>() };
   const columnIndexes = [...located.columns.values()];
   const rows: Row[] = [];
   located.snapshot.values.forEach((values, rowOffset) => {
@@ -41,31 +41,18 @@ export function readRows<Table extends TableName, Row>(
 interface RowSource<Table extends TableName> {
   readonly located: LocatedTable;
   readonly options: TableReaderOptions<Table>;
-  /** By heading of the contract. */
-  readonly columns: ReadonlyMap<string, Column>;
+  /** The columns that were asked for so far, by heading of the contract. */
+  readonly columns: Map<string, Column>;
   /** The years that were read so far, by what their cells hold: there are few, and many rows of each. */
   readonly years: Map<CellValue, Year | null>;
 }
 
 interface Column {
-  readonly columnOffset: number;
-  /** Zero-based on the worksheet. */
-  readonly columnIndex: number;
-  /** The heading as it is written, tidied. */
-  readonly field: string;
+  readonly entry: EntryColumn;
+  /** Undefined where the column is missing. */
+  readonly columnOffset: number | undefined;
   /** Row by row; none where they were not read. */
   readonly numberFormats: readonly string[];
-}
-
-function columnsOf({ found, snapshot, columns }: LocatedTable): ReadonlyMap<string, Column> {
-  return new Map(
-    [...columns].map(([heading, columnOffset]) => {
-      const written = snapshot.headings[columnOffset] ?? heading;
-      const columnIndex = found.firstCell.columnIndex + columnOffset;
-      const numberFormats = snapshot.numberFormats.get(written) ?? [];
-      return [heading, { columnOffset, columnIndex, field: tidyText(written), numberFormats }];
-    }),
-  );
 }
 
 /** One row of a table: gives the entry of each heading as the type that the contract expects there. */
@@ -91,32 +78,39 @@ export class RowReader<Table extends TableName> {
   }
 
   text(heading: Heading<Table>): Entry<string> {
-    return this.keep(textEntry(this.cell(heading), "text"));
+    return this.textAs("text", heading);
   }
 
   year(heading: Heading<Table>): Entry<string> {
-    return this.keep(textEntry(this.cell(heading), "year"));
+    return this.textAs("year", heading);
   }
 
   ref(heading: Heading<Table>): Entry<string> {
-    return this.keep(textEntry(this.cell(heading), "ref"));
+    return this.textAs("ref", heading);
   }
 
   score(heading: Heading<Table>): Entry<string> {
-    return this.keep(textEntry(this.cell(heading), "score"));
+    return this.textAs("score", heading);
   }
 
   risk(heading: Heading<Table>): Entry<string> {
-    return this.keep(textEntry(this.cell(heading), "risk"));
+    return this.textAs("risk", heading);
   }
 
   number(heading: Heading<Table>): Entry<number> {
-    return this.keep(numberEntry(this.cell(heading)));
+    const column = this.column(heading, "number");
+    return this.keep(numberEntry(this.cell(column), column.entry));
   }
 
   date(heading: Heading<Table>): Entry<DateFact> {
+    const column = this.column(heading, "date");
     const options = { countsFrom1904: this.source.options.countsDatesFrom1904, mayBeOngoing: false };
-    return this.keep(dateEntry(this.cell(heading), options));
+    return this.keep(dateEntry(this.cell(column), column.entry, options));
+  }
+
+  private textAs(type: TextType, heading: Heading<Table>): Entry<string> {
+    const column = this.column(heading, type);
+    return this.keep(textEntry(this.cell(column), column.entry));
   }
 
   private keep<Kept extends Entry>(entry: Kept): Kept {
@@ -124,42 +118,50 @@ export class RowReader<Table extends TableName> {
     return entry;
   }
 
-  private raw(column: Column | undefined): CellValue {
-    return (column && this.values[column.columnOffset]) ?? "";
+  private column(heading: string, type: EntryType): Column {
+    const { columns, located } = this.source;
+    const known = columns.get(heading);
+    if (known) return known;
+    const column = columnOf(located, heading, type);
+    columns.set(heading, column);
+    return column;
   }
 
-  private cell(heading: string): RawCell {
-    const column = this.source.columns.get(heading);
-    if (!column) return { raw: "", numberFormat: "", cell: null, field: heading, row: this.row };
-    return {
-      raw: this.raw(column),
-      numberFormat: this.numberFormat(column),
-      cell: { rowIndex: this.row.rowIndex, columnIndex: column.columnIndex },
-      field: column.field,
-      row: this.row,
-    };
+  private cell({ columnOffset, numberFormats }: Column): RawCell {
+    return { raw: this.raw(columnOffset), numberFormat: numberFormats[this.rowOffset] ?? "", row: this.row };
   }
 
-  private numberFormat(column: Column | undefined): string {
-    return column?.numberFormats[this.rowOffset] ?? "";
+  private raw(columnOffset: number | undefined): CellValue {
+    return columnOffset === undefined ? "" : (this.values[columnOffset] ?? "");
   }
 
   /** A line of the budget is the same line whether its type is written `ODA` or `oda`. */
   private keyPart(heading: Heading<Table>): string {
-    const text = tidyText(textOfValue(this.raw(this.source.columns.get(heading))));
+    const text = tidyText(textOfValue(this.raw(this.source.located.columns.get(heading))));
     return heading === "Type" ? (readBudgetType(text) ?? text) : text;
   }
 
   private readYear(): Year | null {
-    const column = this.source.columns.get("Year");
-    const raw = this.raw(column);
+    const { columnOffset, numberFormats } = this.column("Year", "year");
+    const raw = this.raw(columnOffset);
     if (isBlank(raw)) return this.source.options.reviewYear;
-    if (isDate(raw, this.numberFormat(column))) return null;
+    if (isDate(raw, numberFormats[this.rowOffset] ?? "")) return null;
     const { years } = this.source;
     const year = years.get(raw) ?? parseYear(textOfValue(raw));
     years.set(raw, year);
     return year;
   }
+}
+
+function columnOf({ found, snapshot, columns }: LocatedTable, heading: string, type: EntryType): Column {
+  const columnOffset = columns.get(heading);
+  const written = columnOffset === undefined ? heading : (snapshot.headings[columnOffset] ?? heading);
+  const columnIndex = columnOffset === undefined ? null : found.firstCell.columnIndex + columnOffset;
+  return {
+    entry: { columnIndex, field: tidyText(written), type },
+    columnOffset,
+    numberFormats: (columnOffset === undefined ? null : snapshot.numberFormats.get(written)) ?? [],
+  };
 }
 
 function isBlank(value: CellValue | undefined): boolean {

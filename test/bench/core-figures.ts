@@ -7,7 +7,16 @@ import type { CellValue } from "../../src/core/grid/cell-value";
 import type { TableSnapshot, WorkbookSnapshot } from "../../src/core/grid/workbook-snapshot";
 import { readReview } from "../../src/schema/read-review";
 import { openReview } from "../support/open-workbook";
-import { atLeastTimes, atMostTimes, growthOf, inMilliseconds, rowCounts, timeOf, told, type Figure } from "./figure";
+import {
+  atLeastTimes,
+  atMostTimes,
+  growthOf,
+  inMilliseconds,
+  rowCounts,
+  timesInTurn,
+  told,
+  type Figure,
+} from "./figure";
 import { largeReview } from "./large-review";
 
 /** The pure functions beside what somebody would use instead, in this very process. */
@@ -17,16 +26,17 @@ export async function coreFigures(): Promise<readonly Figure[]> {
 
 /** So many outputs, scores and lines of the budget in either year; daff has them as plain tables, as it likes them. */
 async function comparisonFigures(): Promise<Figure[]> {
-  const ours: number[] = [];
-  const theirs: number[] = [];
+  const changeWorks: (() => unknown)[] = [];
+  const daffWorks: (() => unknown)[] = [];
   for (const rowCount of rowCounts) {
     const content = largeReview(2 * rowCount);
     const { port } = await openReview({ ...content, rows: { ...content.rows, Recommendations: [] } });
     const { review, snapshot } = await readReviewFrom(port);
     const tables = comparedTables.map(({ name, keys }) => ({ keys, years: yearsOf(tableOf(snapshot, name)) }));
-    ours.push(await timeOf(() => findChanges(review)));
-    theirs.push(await timeOf(() => tables.map(({ keys, years }) => daffOf(years, keys))));
+    changeWorks.push(() => findChanges(review));
+    daffWorks.push(() => tables.map(({ keys, years }) => daffOf(years, keys)));
   }
+  const [ours = [], theirs = []] = timesInTurn([changeWorks, daffWorks]);
   const growth = theirs.map(inMilliseconds);
   const [largest, daffLargest] = [ours.at(-1) ?? 0, theirs.at(-1) ?? 0];
   return [
@@ -66,18 +76,20 @@ function yearsOf({ headings, values }: TableSnapshot): TwoYears {
 
 /** Every check, and the types and lists of the same rows: an object for each row, as a schema wants them. */
 async function checkFigures(): Promise<Figure[]> {
-  const checks: number[] = [];
-  const readings: number[] = [];
-  const schemas: number[] = [];
+  const readWorks: (() => unknown)[] = [];
+  const checkWorks: (() => unknown)[] = [];
+  const schemaWorks: (() => unknown)[] = [];
   for (const rowCount of rowCounts) {
     const { port } = await openReview(largeReview(rowCount / 4));
     const { review, snapshot } = await readReviewFrom(port);
     const rows = Object.fromEntries(schemaTables.map((name) => [name, objectsOf(tableOf(snapshot, name))]));
     if (!schema.safeParse(rows).success) throw new Error("The schema does not describe the rows.");
-    readings.push(await timeOf(() => readReview(snapshot)));
-    checks.push(await timeOf(() => runChecks(review)));
-    schemas.push(await timeOf(() => schema.safeParse(rows)));
+    readWorks.push(() => readReview(snapshot));
+    checkWorks.push(() => runChecks(review));
+    schemaWorks.push(() => schema.safeParse(rows));
   }
+  const [readings = []] = timesInTurn([readWorks]);
+  const [checks = [], schemas = []] = timesInTurn([checkWorks, schemaWorks]);
   const [largest, schemaLargest] = [checks.at(-1) ?? 0, schemas.at(-1) ?? 1];
   return [
     growthOf("growth: reading a snapshot as a review", readings),

@@ -57,6 +57,30 @@ export async function timeOf(work: () => unknown, { warm = 5, runs = 21 } = {}):
   return median(times);
 }
 
+interface WorkInTurn {
+  readonly work: () => unknown;
+  readonly times: number[];
+  kept: unknown;
+}
+
+/**
+ * The median times of some kinds of work, each with its sizes, in milliseconds. All are done in turn, so that a slow
+ * moment of the machine meets them alike, and that none, however small, finds what it reads in the processor's caches
+ * because it has just done the same. Young objects are cleared away before each, so that none clears up after another.
+ */
+export function timesInTurn(kinds: readonly (readonly (() => unknown)[])[], { warm = 5, runs = 21 } = {}): number[][] {
+  const works = kinds.map((sizes) => sizes.map((work): WorkInTurn => ({ work, times: [], kept: null })));
+  for (let run = 0; run < warm + runs; run++) {
+    for (const one of works.flat()) {
+      globalThis.gc?.({ type: "minor" });
+      const begin = performance.now();
+      one.kept = one.work();
+      if (run >= warm) one.times.push(performance.now() - begin);
+    }
+  }
+  return works.map((sizes) => sizes.map(({ times }) => median(times)));
+}
+
 export function tableOf(figures: readonly Figure[]): string {
   const width = Math.max(...figures.map(({ figure }) => figure.length)) + 2;
   const cells = (texts: readonly string[]) => texts.map((text) => text.padStart(12)).join("");

@@ -34,19 +34,29 @@ function changesOfRows<Row extends { readonly row: RowIdentity }>(
   rowsNow: ReadonlyMap<string, Row>,
   { identity, cells, changes }: RowComparison<Row>,
 ): Change[] {
+  const isIdentified = (row: Row): boolean => identity(row).value !== null;
+  const went: Change[] = [];
+  const goes = (before: Row): void => {
+    const change = isIdentified(before) ? changeOfRow("removed", cells(before)) : null;
+    if (change) went.push(change);
+  };
   const found: Change[] = [];
   const keep = (change: Change | null): void => {
     if (change) found.push(change);
   };
-  const isIdentified = (row: Row): boolean => identity(row).value !== null;
-  for (const before of rowsBefore.values()) {
-    if (!rowsNow.has(before.row.key) && isIdentified(before)) keep(changeOfRow("removed", cells(before)));
-  }
+  // Most rows follow one another as they did a year before: a key is looked up only where they do not.
+  const earlier = [...rowsBefore.values()];
+  let next = 0;
   for (const now of rowsNow.values()) {
+    const { key } = now.row;
+    let before = earlier[next];
+    for (; before && before.row.key !== key && !rowsNow.has(before.row.key); before = earlier[++next]) goes(before);
+    if (before?.row.key === key) next++;
+    else before = rowsBefore.get(key);
     if (!isIdentified(now)) continue;
-    const before = rowsBefore.get(now.row.key);
     if (before && isIdentified(before)) changes(before, now, keep);
     else keep(changeOfRow("added", cells(now)));
   }
-  return found;
+  for (const before of earlier.slice(next)) if (!rowsNow.has(before.row.key)) goes(before);
+  return went.concat(found);
 }

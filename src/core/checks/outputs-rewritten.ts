@@ -15,8 +15,8 @@ export const outputsRewritten: Check = {
     const pairs = previousYear ? pairOutputs(previousYear, year) : [];
     if (!previousYear || pairs.length === 0) return "not applicable";
     const since = clip(previousYear.year.label, 12);
-    return pairs.flatMap((pair): Problem[] => {
-      const problems: Problem[] = [];
+    const problems: Problem[] = [];
+    for (const pair of pairs) {
       if (isReworded(pair)) {
         const message = `The wording changed since ${since}. Put the old one back, or accept this and say why.`;
         problems.push({ entry: pair.now.output, message });
@@ -26,7 +26,7 @@ export const outputsRewritten: Check = {
         const message = `The weight was ${weight} in ${since}. Put it back, or accept this and say why.`;
         problems.push({ entry: pair.now.impactWeight, message });
       }
-      return problems;
-    });
+    }
+    return problems;
   },
 };

@@ -71,14 +71,12 @@ function badRows<Row extends { readonly row: RowIdentity }>(
   const problems: Problem[] = [];
   for (const each of rows) {
     const entry = nameOf(each);
-    if (isError(entry)) continue;
+    if ((areAllDistinct && entry.value !== null) || isError(entry)) continue;
     const message = isBlank(entry)
       ? `This row has no ${entry.field}. Enter one that no other row has.`
       : entry.isDateInText
         ? "Excel turned this Ref into a date. Format the cell as Text, then enter the Ref again."
-        : areAllDistinct
-          ? null
-          : repeated(each.row, firstRows.get(each.row.key)?.row ?? each.row);
+        : repeated(each.row, firstRows.get(each.row.key)?.row ?? each.row);
     if (message !== null) problems.push({ message, entry });
   }
   return problems;

@@ -13,14 +13,14 @@ export interface ScoreReading {
  * Gives null for text that is not on the scale, such as `a +` or `A-`; see {@link suggestScore}.
  */
 export function readScore(text: string, scale: ScoreScale): ScoreReading | null {
-  const whole = indexOfScore(text, scale);
-  if (whole !== null) return { best: whole, worst: whole };
+  const whole = readWholeScore(text, scale);
+  if (whole) return whole;
   const [first, second, ...more] = text.split("/");
   if (first === undefined || second === undefined || more.length > 0) return null;
-  const one = indexOfScore(first, scale);
-  const other = indexOfScore(second, scale);
-  if (one === null || other === null || one === other) return null;
-  return { best: Math.min(one, other), worst: Math.max(one, other) };
+  const one = readWholeScore(first, scale);
+  const other = readWholeScore(second, scale);
+  if (!one || !other || one.best === other.best) return null;
+  return { best: Math.min(one.best, other.best), worst: Math.max(one.best, other.best) };
 }
 
 /** Whether an entry spans two scores. */
@@ -60,15 +60,16 @@ function withoutFootnote(text: string): string {
   return text.replace(/[¹²³⁰⁴-⁹]+$|\[\d{1,2}\]$|\(\d{1,2}\)$|(?<=[^\d.,])\d{1,2}$/u, "");
 }
 
-function indexOfScore(text: string, scale: ScoreScale): number | null {
+function readWholeScore(text: string, scale: ScoreScale): ScoreReading | null {
   const { matching } = namesOf(scale);
   return matching.get(text) ?? matching.get(matchingText(text)) ?? null;
 }
 
-/** The scores of a scale by name, each with its index; of equal ones the best holds. */
+/** The scores of a scale by name; of equal ones the best holds. */
 interface ScoreNames {
   /** As they are written, and by the text that they match. */
-  readonly matching: ReadonlyMap<string, number>;
+  readonly matching: ReadonlyMap<string, ScoreReading>;
+  /** Each with its index. */
   readonly spaceless: ReadonlyMap<string, number>;
 }
 
@@ -81,7 +82,10 @@ function namesOf(scale: ScoreScale): ScoreNames {
   const worstFirst = scale.steps.map(({ score }, index) => ({ score, index })).reverse();
   const names = {
     matching: new Map(
-      worstFirst.flatMap(({ score, index }) => [score, matchingText(score)].map((name) => [name, index])),
+      worstFirst.flatMap(({ score, index }) => {
+        const reading = { best: index, worst: index };
+        return [score, matchingText(score)].map((name) => [name, reading] as const);
+      }),
     ),
     spaceless: new Map(worstFirst.map(({ score, index }) => [spaceless(score), index])),
   };

@@ -103,6 +103,34 @@ test("changes come by sheet, then row, then column", () => {
   );
 });
 
+test("the order in which a year lists its rows changes nothing but where they stand", () => {
+  fc.assert(
+    fc.property(yearContents, yearContents, (previous, now) => {
+      const inOrder = findChanges(reviewOf(listed(previous, 1), listed(now, 1))).changes.map(factsOf);
+      for (const year of [listed(now, -1), now]) {
+        const changes = findChanges(reviewOf(listed(previous, 1), year)).changes.map(factsOf);
+        expect(inOneOrder(changes)).toEqual(inOneOrder(inOrder));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** The rows by their first cell, forwards or backwards; those that repeat it stay in their order, since the first one counts. */
+function listed(content: YearContent, direction: 1 | -1): YearContent {
+  const first = ([cell]: readonly unknown[]): string => String(cell).replaceAll(/\s+/g, " ").trim();
+  const sorted = <Row extends readonly unknown[]>(rows: readonly Row[]): Row[] =>
+    rows.toSorted((one, other) => direction * first(one).localeCompare(first(other)));
+  const { programme, outputs, scores, budget, recommendations } = content;
+  return {
+    programme,
+    outputs: sorted(outputs),
+    scores: sorted(scores),
+    budget: sorted(budget),
+    recommendations: sorted(recommendations),
+  };
+}
+
 test("one row more is one change more", () => {
   const tables = fc.constantFrom<Exclude<keyof YearContent, "programme">>(
     "outputs",
