@@ -38,13 +38,18 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   let runner: TaskRunner | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let markStarted: () => void = () => undefined;
+  /** Settles when the pane has its workbook, or is known to get none. */
   const started = new Promise<void>((resolve) => (markStarted = resolve));
 
+  /** What is clicked before Office is ready is done as soon as it is; `failed` where it never is, and the pane says why. */
   const run = async (
     title: string,
     work: (workbook: WorkbookPort) => Promise<void>,
     options?: TaskOptions,
-  ): Promise<TaskOutcome> => (runner ? runner.run(title, work, options) : "failed");
+  ): Promise<TaskOutcome> => {
+    if (!runner) await started;
+    return runner ? runner.run(title, work, options) : "failed";
+  };
 
   const dated = <Value>(value: Value, editCount: number): Dated<Value> => ({ value, at: now(), editCount });
 
@@ -156,9 +161,6 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
   return {
     store,
-    /** Settles when the pane has its workbook, or is known to get none. */
-    started,
-
     /** Says why the pane cannot work here. */
     refuse: (start: Exclude<PaneStart, "starting" | "ready">): void => {
       store.set({ start });

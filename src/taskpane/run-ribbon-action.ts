@@ -4,7 +4,6 @@ export type RibbonAction = "validateReview" | "highlightChanges" | "generateSumm
 
 /** Does in the pane what a button of the ribbon asks for, as soon as the pane has its workbook. */
 export async function runRibbonAction(action: RibbonAction): Promise<void> {
-  await thePane.started;
   switch (action) {
     case "validateReview":
       await thePane.validate();

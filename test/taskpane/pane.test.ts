@@ -1,7 +1,9 @@
 import { demo } from "../../src/app/examples/demo";
 import type { WorkbookPort } from "../../src/excel/port";
 import { isStale, shownFindings } from "../../src/taskpane/pane-state";
+import { createPane } from "../../src/taskpane/pane";
 import { formatCell } from "../../src/core/grid/address";
+import { openReview } from "../support/open-workbook";
 import { openPane, typeIn, until, valueOf } from "./open-pane";
 
 test("a new workbook is no review; set up, it is one", async () => {
@@ -11,6 +13,23 @@ test("a new workbook is no review; set up, it is one", async () => {
   await pane.setUp();
   expect(pane.store.get()).toMatchObject({ standing: "review", task: null, notice: { kind: "done" } });
   expect(await valueOf(opened, "Programme", "A1")).toBe("Programme");
+});
+
+test("what is clicked before Office is ready is done as soon as it is", async () => {
+  const { port } = await openReview(demo);
+  const pane = createPane({ now: () => new Date(2024, 9, 1) });
+  const clicked = pane.validate();
+  await pane.connect(port);
+  expect(await clicked).toBe("done");
+  expect(pane.store.get().validation?.value.findings.length).toBeGreaterThan(0);
+});
+
+test("what is clicked before Office is known to be missing ends, and the pane says why", async () => {
+  const pane = createPane({ now: () => new Date(2024, 9, 1) });
+  const clicked = pane.generateSummary();
+  pane.refuse("outside Excel");
+  expect(await clicked).toBe("failed");
+  expect(pane.store.get()).toMatchObject({ start: "outside Excel", task: null });
 });
 
 test("the example opens in a new workbook, and validates with findings", async () => {
