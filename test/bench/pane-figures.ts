@@ -67,7 +67,10 @@ async function startTime(workbenches: Workbenches): Promise<number> {
 async function validationTime(workbenches: Workbenches, file: string): Promise<number> {
   const { page } = await workbenches.open({ open: "empty" });
   await page.getByLabel("Workbook to open").setInputFiles(file);
-  await page.frameLocator("iframe").getByRole("button", { name: "Validate review" }).waitFor();
+  const pane = page.frameLocator("iframe");
+  await pane.getByRole("button", { name: "Validate review" }).waitFor();
+  // The heading tells the year once Office has started and the pane has looked at the workbook.
+  await pane.getByText(/^20\d\d\/\d\d · /).waitFor();
   const frame = await paneOf(page);
   const time = await frame.evaluate(
     () =>
