@@ -47,6 +47,7 @@ async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise
   if (!summary) return { kind: "no review" };
 
   const layout = layoutSummary(summary);
+  await workbook.giveWay();
   const { printArea } = layout.page;
   const worksheetNames = snapshot.worksheets.map(({ name }) => name);
   const old = oldSummaryIn(snapshot);

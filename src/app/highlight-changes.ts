@@ -35,6 +35,7 @@ async function markChanges(workbook: WorkbookPort): Promise<HighlightOutcome> {
   const { snapshot, review } = await readReviewFrom(workbook, { forHighlights: true });
   if (!review.reviewYear) return { kind: "no review" };
   const changes = findChanges(review);
+  await workbook.giveWay();
   const cells = changes.changes
     .flatMap(entriesOf)
     .flatMap(({ cell, row }) => (cell ? [{ worksheetId: row.worksheetId, cell }] : []));

@@ -27,6 +27,7 @@ export async function previewSummary(workbook: WorkbookPort): Promise<SummaryPre
   const summary = summarise(review);
   if (!summary) return null;
   const layout = layoutSummary(summary);
+  await workbook.giveWay();
   const written = snapshot.names.find(({ name }) => name === summaryName)?.range ?? null;
   const writtenFingerprint = snapshot.names.find(({ name }) => name === summaryFingerprintName)?.text ?? null;
   return {

@@ -19,7 +19,7 @@ export interface ReviewReadingOptions {
   readonly forSummary?: boolean;
 }
 
-/** Reads the workbook once, as a snapshot and as the review that it holds. */
+/** Reads the workbook once, as a snapshot and as the review that it holds; what is made of them is a piece of its own. */
 export async function readReviewFrom(
   workbook: WorkbookPort,
   { forHighlights = false, forFixes = false, forSummary = false }: ReviewReadingOptions = {},
@@ -32,5 +32,7 @@ export async function readReviewFrom(
     wantsCustomFormats: forHighlights,
     names: forSummary ? [summaryName, summaryFingerprintName, ...summaryTextNames] : [],
   });
-  return { snapshot, review: readReview(snapshot) };
+  const review = readReview(snapshot);
+  await workbook.giveWay();
+  return { snapshot, review };
 }

@@ -5,6 +5,7 @@ import { accessErrorOf } from "./access-error";
 import { canBeUndoneByExcel } from "./apply-edits";
 import { withDatesFrom1904 } from "./dates-from-1904";
 import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./find-obstacle";
+import { giveWay } from "./give-way";
 import { readContents } from "./payload-pages";
 import type { ApplyOptions, ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { loadOverview, snapshotOf } from "./read-workbook";
@@ -67,6 +68,8 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
           }),
         () => excel.run((context) => findObstacleToShowing(context, worksheetId)),
       ),
+
+    giveWay,
 
     onChanged: (listener: (change: WorkbookChange) => void) =>
       translateErrors(() =>

@@ -29,6 +29,11 @@ export interface WorkbookPort {
   takeBack(written: WrittenEdits): Promise<readonly string[]>;
   /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
   select(worksheetId: string, range: RangeAddress): Promise<void>;
+  /**
+   * Lets Excel and the page do first what waits to be done. Commands call it between two pieces of their own work, so
+   * that a large review keeps nothing waiting for longer than one of them takes.
+   */
+  giveWay(): Promise<void>;
   /** Calls the listener after each edit of a cell, by anybody; gives a function that ends it. */
   onChanged(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -20,6 +20,7 @@ export function waitForCellEdit(workbook: WorkbookPort, patience: CellEditPatien
     apply: (edits, options) => persist(() => workbook.apply(edits, options)),
     takeBack: (written) => persist(() => workbook.takeBack(written)),
     select: (worksheetId, range) => persist(() => workbook.select(worksheetId, range)),
+    giveWay: () => workbook.giveWay(),
     onChanged: (listener) => persist(() => workbook.onChanged(listener)),
   };
 }

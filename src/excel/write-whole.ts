@@ -5,6 +5,7 @@ import type { ExpectedCells, ExpectedTable } from "../core/grid/expected-cells";
 import { codeOf } from "./access-error";
 import { loadColumnModels } from "./add-table-column";
 import { applyEdit } from "./apply-edits";
+import { giveWay } from "./give-way";
 import { applyInPages, pagesOf } from "./payload-pages";
 import { changedError, type ApplyOptions } from "./port";
 import { reachOf } from "./reach";
@@ -101,6 +102,8 @@ async function writeContent(
     }
     for (const edit of page) applyEdit(context, edit, models);
     const leaving = isLarge ? null : askWhatIsLeft();
+    // office.js makes one text of all of it: a piece of its own.
+    await giveWay();
     await context.sync();
     if (!isSame(standingOf(asked))) throw changedError();
     await applyInPages(context, otherPages, models);

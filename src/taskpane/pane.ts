@@ -6,7 +6,6 @@ import type { CellAddress } from "../core/grid/address";
 import type { CalendarDay } from "../core/grid/serial-date";
 import type { HandEdit } from "../core/hand-edits/hand-edit";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
-import { giveWay } from "./give-way";
 import {
   initialState,
   isStale,
@@ -62,7 +61,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const validateIn = async (workbook: WorkbookPort): Promise<void> => {
     const { editCount } = store.get();
     const validation = await validateReview(workbook);
-    await giveWay();
+    await workbook.giveWay();
     const { review } = validation;
     store.set({
       validation: dated(validation, editCount),
@@ -77,7 +76,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     const { editCount } = store.get();
     const { compareYears } = await import(/* webpackChunkName: "changes" */ "../app/year-comparison");
     const comparison = await compareYears(workbook);
-    await giveWay();
+    await workbook.giveWay();
     store.set({
       comparison: dated(comparison, editCount),
       announcement: comparison ? announced(countOf(comparison.changes.changes.length, "change")) : "",
@@ -88,7 +87,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     const { editCount } = store.get();
     const { previewSummary } = await import(/* webpackChunkName: "summary" */ "../app/preview-summary");
     const preview = await previewSummary(workbook);
-    await giveWay();
+    await workbook.giveWay();
     store.set({ preview: dated(preview, editCount) });
   };
 

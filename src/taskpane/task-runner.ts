@@ -1,6 +1,5 @@
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
 import type { WrittenEdits } from "../excel/written-edits";
-import { giveWay } from "./give-way";
 import type { Store } from "./store";
 import type { PaneState } from "./pane-state";
 
@@ -45,16 +44,16 @@ export function createTaskRunner(
     read: async (request) => {
       cancellation.signal.throwIfAborted();
       const snapshot = await unlessAborted(workbook.read(request), cancellation.signal);
-      await giveWay();
+      await workbook.giveWay();
       return snapshot;
     },
     apply: async (edits, options) => {
       if (edits.length === 0) return null;
-      await giveWay();
+      await workbook.giveWay();
       forbidCancelling();
       const edited = await workbook.apply(edits, options);
       if (edited) written.push(edited);
-      await giveWay();
+      await workbook.giveWay();
       return edited;
     },
     takeBack: async (edited) => {

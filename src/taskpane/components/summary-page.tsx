@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CSSProperties, ReactNode } from "react";
+import { memo, useEffect, useState, type CSSProperties, type ReactNode } from "react";
 import type { CellFormat } from "../../core/grid/edit";
 import type { LayoutRow, SheetLayout } from "../../core/summary/sheet-layout";
 
@@ -8,10 +8,21 @@ interface SummaryPageProps {
   readonly title: string;
 }
 
-/** The sheet in small: its columns keep their proportions and its letters stay large enough to be read. */
+interface SummaryRowProps {
+  readonly row: LayoutRow;
+  readonly columnCount: number;
+}
+
+const rowsAtOnce = 200;
+
+/**
+ * The sheet in small: its columns keep their proportions and its letters stay large enough to be read. A long sheet is
+ * there from its top within a frame, and grows with each frame that follows.
+ */
 export function SummaryPage({ layout, title }: SummaryPageProps) {
   const styles = useStyles();
   const { columnWidths, rows } = layout;
+  const shownCount = useGrowingCount(rows.length);
   const width = columnWidths.reduce((sum, columnWidth) => sum + columnWidth, 0);
   return (
     <div className={styles.paper}>
@@ -22,7 +33,7 @@ export function SummaryPage({ layout, title }: SummaryPageProps) {
           ))}
         </colgroup>
         <tbody>
-          {rows.map((row, index) => (
+          {rows.slice(0, shownCount).map((row, index) => (
             <SummaryRow key={index} row={row} columnCount={columnWidths.length} />
           ))}
         </tbody>
@@ -31,7 +42,18 @@ export function SummaryPage({ layout, title }: SummaryPageProps) {
   );
 }
 
-function SummaryRow({ row, columnCount }: { readonly row: LayoutRow; readonly columnCount: number }) {
+/** How many rows are shown by now. */
+function useGrowingCount(rowCount: number): number {
+  const [count, setCount] = useState(rowsAtOnce);
+  useEffect(() => {
+    if (count >= rowCount) return;
+    const request = requestAnimationFrame(() => setCount(count + rowsAtOnce));
+    return () => cancelAnimationFrame(request);
+  }, [count, rowCount]);
+  return count;
+}
+
+const SummaryRow = memo(function SummaryRow({ row, columnCount }: SummaryRowProps) {
   const styles = useStyles();
   const last = row.cells.at(-1);
   const missing = columnCount - (last ? last.columnIndex + last.columnCount : 0);
@@ -45,7 +67,7 @@ function SummaryRow({ row, columnCount }: { readonly row: LayoutRow; readonly co
       {missing > 0 ? <td colSpan={missing} /> : null}
     </tr>
   );
-}
+});
 
 /** Lets long labels such as `Country/Region` break where a reader would. */
 function breakable(text: string): ReactNode {
