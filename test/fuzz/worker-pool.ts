@@ -69,6 +69,8 @@ export class FuzzWorker {
         "--require",
         join(__dirname, "typescript.cjs"),
         "--single-threaded-gc",
+        // office.js starts anew with each command: what was compiled of it is kept for the next.
+        "--no-flush-bytecode",
         `--max-old-space-size=${this.#options.heap}`,
       ],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
