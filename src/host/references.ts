@@ -1,16 +1,18 @@
 import { ExcelError } from "./excel-error";
 import type { HostObject } from "./host-type";
 
+/** No two hosts give the same id: a client that lets go late, when it is before another host, takes nothing from that. */
+let lastNumber = 0;
+
 /** The objects that a client keeps across requests, by the ids that it was given for them. */
 export class References {
   private readonly objects = new Map<string, HostObject>();
   private readonly ids = new WeakMap<HostObject, string>();
-  private lastNumber = 0;
 
   keep(object: HostObject): void {
     if (this.ids.has(object)) return;
-    this.lastNumber += 1;
-    const id = String(this.lastNumber);
+    lastNumber += 1;
+    const id = String(lastNumber);
     this.ids.set(object, id);
     this.objects.set(id, object);
   }

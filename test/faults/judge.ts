@@ -1,6 +1,6 @@
 import { WorkbookAccessError } from "../../src/excel/port";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
-import { open, type OpenedWorkbook } from "../support/open-workbook";
+import { openWithSharedClient, type OpenedWorkbook } from "../support/open-workbook";
 import { differences, pictureOfWorkbook, type WorkbookPicture } from "../support/workbook-picture";
 import type { Prepared } from "./commands";
 
@@ -21,7 +21,7 @@ export type AllowedStates = Readonly<Record<string, () => Promise<WorkbookPictur
 export type Step = (opened: OpenedWorkbook) => unknown;
 
 export async function reopened({ bytes, arrange }: Prepared): Promise<OpenedWorkbook> {
-  const opened = open(openWorkbook(bytes));
+  const opened = openWithSharedClient(openWorkbook(bytes));
   await arrange?.(opened.port);
   return opened;
 }

@@ -2,7 +2,7 @@ import type { WorkbookPort } from "../../src/excel/port";
 import type { ExcelHost } from "../../src/host/excel-host";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { editsOfOthers, type EditOfOthers } from "../support/edits-of-others";
-import { open, type OpenedWorkbook } from "../support/open-workbook";
+import { open, openWithSharedClient, type OpenedWorkbook } from "../support/open-workbook";
 import { pictureOfWorkbook, type WorkbookPicture } from "../support/workbook-picture";
 import type { FaultCase, Prepared } from "./commands";
 import {
@@ -79,7 +79,8 @@ export async function tryTwoPanes(
     const workbook = openWorkbook(prepared.bytes);
     let otherWork: Promise<unknown> | null = null;
     const first = open(workbook, async () => {
-      if (first.host.requestCount === request - 1) otherWork ??= endingOf(() => other(open(workbook).port));
+      if (first.host.requestCount === request - 1)
+        otherWork ??= endingOf(() => other(openWithSharedClient(workbook).port));
       await otherWork;
     });
     const ending = await endingOf(() => prepared.run(first.port));
@@ -168,7 +169,8 @@ function beforeRequest(host: ExcelHost, request: number, edit: () => void): () =
 
 /** A picture with the sheets of several. */
 async function allOf(states: readonly (() => Promise<WorkbookPicture | null>)[]): Promise<WorkbookPicture> {
-  const pictures = await Promise.all(states.map((find) => find()));
+  const pictures: (WorkbookPicture | null)[] = [];
+  for (const find of states) pictures.push(await find());
   const worksheets = Object.assign(
     {},
     ...pictures.map((picture) => picture?.worksheets),

@@ -8,6 +8,7 @@ import { createWorkbook } from "../../src/xlsx/blank-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import type { Workbook } from "../../src/xlsx/workbook";
+import { sharedClientOf } from "./shared-client";
 
 /** A workbook behind the driver, the real office.js client and the host. */
 export interface OpenedWorkbook {
@@ -24,7 +25,16 @@ export interface OpenedWorkbook {
  */
 export function open(workbook: Workbook = createWorkbook(), beforeRequest?: () => Promise<void>): OpenedWorkbook {
   const host = new ExcelHost(workbook);
-  const client = startOfficeClient(host, beforeRequest);
+  return behind(startOfficeClient(host, beforeRequest), host, workbook);
+}
+
+/** The same, with the client that all workbooks of a test file share: for tests that open hundreds. */
+export function openWithSharedClient(workbook: Workbook): OpenedWorkbook {
+  const host = new ExcelHost(workbook);
+  return behind(sharedClientOf(host), host, workbook);
+}
+
+function behind(client: OfficeClient, host: ExcelHost, workbook: Workbook): OpenedWorkbook {
   const supportsExcelApi = (version: string) => client.Office.context.requirements.isSetSupported("ExcelApi", version);
   return { port: createOfficeWorkbook({ Excel: client.Excel, supportsExcelApi }), host, workbook, client };
 }
