@@ -39,12 +39,19 @@ function behind(client: OfficeClient, host: ExcelHost, workbook: Workbook): Open
   return { port: createOfficeWorkbook({ Excel: client.Excel, supportsExcelApi }), host, workbook, client };
 }
 
-/** A new review workbook with this content. */
+/** A new review workbook with this content; where one was made before, as it was saved then. */
 export async function openReview(content: ReviewContent): Promise<OpenedWorkbook> {
+  const key = JSON.stringify(content);
+  const saved = savedReviews.get(key);
+  if (saved) return open(openWorkbook(saved));
   const opened = open();
   await newReview(opened.port, content);
+  savedReviews.set(key, saveWorkbook(opened.workbook));
   return opened;
 }
+
+/** To make one takes five times as long as to open it. */
+const savedReviews = new Map<string, Uint8Array>();
 
 /** The same workbook after it was saved and opened again. */
 export function reopen({ workbook }: OpenedWorkbook): OpenedWorkbook {
