@@ -1,7 +1,7 @@
 import type { WorkbookStanding } from "../app/inspect-workbook";
 import type { SummaryPreview } from "../app/preview-summary";
 import type { ReviewValidation } from "../app/validate-review";
-import type { YearComparison } from "../app/year-comparison";
+import type { YearComparison } from "../app/compare-years";
 import type { ChangeKind } from "../core/changes/change";
 import type { Finding } from "../core/checks/finding";
 import type { Level } from "../core/review/lists";
@@ -27,7 +27,7 @@ export interface PaneState {
   readonly editCount: number;
   readonly validation: Dated<ReviewValidation> | null;
   /** Null as a value: the workbook has no year under review. */
-  readonly comparison: Dated<YearComparison | null> | null;
+  readonly comparison: Dated<YearComparison> | null;
   readonly preview: Dated<SummaryPreview | null> | null;
   /** Null where nobody wrote on the summary, or all of it is decided about. */
   readonly handEdits: PendingHandEdits | null;

@@ -74,12 +74,12 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
   const compareIn = async (workbook: WorkbookPort): Promise<void> => {
     const { editCount } = store.get();
-    const { compareYears } = await import(/* webpackChunkName: "changes" */ "../app/year-comparison");
+    const { compareYears } = await import(/* webpackChunkName: "changes" */ "../app/compare-years");
     const comparison = await compareYears(workbook);
     await workbook.giveWay();
     store.set({
       comparison: dated(comparison, editCount),
-      announcement: comparison ? announced(countOf(comparison.changes.changes.length, "change")) : "",
+      announcement: comparison.year ? announced(countOf(comparison.changes.length, "change")) : "",
     });
   };
 

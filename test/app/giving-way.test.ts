@@ -2,7 +2,7 @@ import { generateSummary } from "../../src/app/generate-summary";
 import { highlightChanges } from "../../src/app/highlight-changes";
 import { previewSummary } from "../../src/app/preview-summary";
 import { validateReview } from "../../src/app/validate-review";
-import { compareYears } from "../../src/app/year-comparison";
+import { compareYears } from "../../src/app/compare-years";
 import type { WorkbookPort } from "../../src/excel/port";
 import { openReview } from "../support/open-workbook";
 import { reviewOfSize } from "../support/review-of-size";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { findReviewChanges } from "../../src/app/find-changes";
+import { compareYears } from "../../src/app/compare-years";
 import { findingsToSend } from "../../src/app/findings-to-send";
 import { generateSummary } from "../../src/app/generate-summary";
 import { highlightChanges } from "../../src/app/highlight-changes";
@@ -42,7 +42,7 @@ describe("a text in every place of a review is a text in whatever is made of it"
     const opened = reviewFullOf(text);
     const formulas = formulasOf(opened.workbook);
     const { findings } = await validateReview(opened.port);
-    await findReviewChanges(opened.port);
+    await compareYears(opened.port);
     await highlightChanges(opened.port);
     await generateSummary(opened.port, today);
     await rollForward(opened.port);

@@ -1,6 +1,6 @@
 import { demo } from "../../src/app/examples/demo";
 import { invigor } from "../../src/app/examples/invigor";
-import { findReviewChanges } from "../../src/app/find-changes";
+import { compareYears } from "../../src/app/compare-years";
 import { highlightChanges } from "../../src/app/highlight-changes";
 import { readReviewFrom } from "../../src/app/read-review";
 import { planRollForward, rollForward } from "../../src/app/roll-forward";
@@ -177,7 +177,7 @@ test("highlights of the years before go, and only they", async () => {
 });
 
 test("a fresh next year shows nothing as raised, lowered or reworded", async () => {
-  const { changes } = await findReviewChanges((await rolled(invigor)).port);
+  const { changes } = await compareYears((await rolled(invigor)).port);
   const kinds = new Set(changes.map(({ kind }) => kind));
   for (const kind of ["improved", "declined", "increased", "decreased", "reworded", "changed", "added"] as const) {
     expect(kinds).not.toContain(kind);

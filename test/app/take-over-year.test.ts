@@ -1,6 +1,6 @@
 import { demo } from "../../src/app/examples/demo";
 import { invigor } from "../../src/app/examples/invigor";
-import { findReviewChanges } from "../../src/app/find-changes";
+import { compareYears } from "../../src/app/compare-years";
 import { readLastYearWorkbook, type LastYearReading } from "../../src/app/read-last-year-workbook";
 import { readReviewFrom } from "../../src/app/read-review";
 import type { Entry } from "../../src/core/review/review";
@@ -137,7 +137,7 @@ test("a workbook that is nobody’s template is matched by wording, never by pos
     ["2", 14],
     ["1", 15],
   ]);
-  const improved = (await findReviewChanges(opened.port)).changes.filter(({ kind }) => kind === "improved");
+  const improved = (await compareYears(opened.port)).changes.filter(({ kind }) => kind === "improved");
   expect(improved.map(({ entry }) => `${entry.row.table} ${entry.row.key}`)).toContain("Scores 1");
 });
 

@@ -1,4 +1,4 @@
-import { findReviewChanges } from "../../src/app/find-changes";
+import { compareYears } from "../../src/app/compare-years";
 import { validateReview } from "../../src/app/validate-review";
 import type { Workbook } from "../../src/xlsx/workbook";
 import { open, openReview } from "../support/open-workbook";
@@ -57,7 +57,7 @@ describe("validating", () => {
     change(workbook);
     const before = workbook.worksheets.map((worksheet) => pictureOf(worksheet, workbook));
     const { findings, passed, notApplicable, couldNotRun } = await validateReview(port);
-    await findReviewChanges(port);
+    await compareYears(port);
     expect(passed.length + notApplicable.length + couldNotRun.length).toBeGreaterThan(10);
     for (const { message } of findings) expect(message.length).toBeLessThanOrEqual(100);
     if (!["blank rows", "a sheet taken away"].includes(what)) expect(findings).not.toEqual(usual);

@@ -1,4 +1,4 @@
-import { findReviewChanges } from "../../src/app/find-changes";
+import { compareYears } from "../../src/app/compare-years";
 import { readReviewFrom } from "../../src/app/read-review";
 import { rollForward } from "../../src/app/roll-forward";
 import type { CellInput } from "../../src/core/grid/edit";
@@ -34,7 +34,7 @@ async function nextYear(content: ReviewContent, cells: Readonly<Record<string, C
 }
 
 async function changesOf({ port }: OpenedWorkbook) {
-  const { changes } = await findReviewChanges(port);
+  const { changes } = await compareYears(port);
   return changes.map(({ kind, entry, steps }) => [entry.field, kind, steps]);
 }
 

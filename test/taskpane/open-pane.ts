@@ -35,10 +35,10 @@ export async function valueOf({ client }: OpenedWorkbook, sheet: string, address
   });
 }
 
-/** Waits until the state is as it should be; fails after two seconds. */
+/** Waits until the state is as it should be; fails after ten seconds. */
 export async function until(pane: Pane, isSo: (state: ReturnType<Pane["store"]["get"]>) => boolean): Promise<void> {
   for (let waited = 0; !isSo(pane.store.get()); waited += 10) {
-    if (waited > 2000) throw new Error("The pane's state did not become what it should.");
+    if (waited > 10_000) throw new Error("The pane's state did not become what it should.");
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -1,4 +1,4 @@
-import { findReviewChanges } from "../../app/find-changes";
+import { compareYears } from "../../app/compare-years";
 import { changesJson } from "../changes-json";
 import { onlyFile } from "../command-input";
 import { describeChanges } from "../describe-changes";
@@ -10,7 +10,7 @@ export const changesCommand: Command = {
   run: async (input, terminal) => {
     const file = onlyFile(input);
     const { port } = await openFile(file);
-    const changes = await findReviewChanges(port);
+    const changes = await compareYears(port);
     terminal.write(
       input.json ? `${JSON.stringify(changesJson(file, changes), null, 2)}\n` : describeChanges(changes, terminal),
     );

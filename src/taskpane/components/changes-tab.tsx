@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { groupByWorksheet } from "../../app/group-by-worksheet";
-import type { YearComparison } from "../../app/year-comparison";
+import type { YearComparison } from "../../app/compare-years";
 import { usePane, usePaneState } from "../pane-context";
 import { isStale } from "../pane-state";
 import { Age } from "./age";
@@ -18,10 +18,9 @@ export function ChangesTab() {
   const isOld = usePaneState((state) => isStale(comparison, state));
   if (!comparison) return <Button onClick={() => void pane.compare()}>Compare with last year</Button>;
   const { value } = comparison;
-  if (!value) return <p>There is no year under review. Add a column such as 2024/25 to the table “Programme”.</p>;
-  const { year, previousYear, changes } = value.changes;
-  if (!year || !previousYear)
-    return <p>Only {year?.label ?? "one year"} is known, so there is nothing to compare it with.</p>;
+  const { year, previousYear, changes, review } = value;
+  if (!year) return <p>There is no year under review. Add a column such as 2024/25 to the table “Programme”.</p>;
+  if (!previousYear) return <p>Only {year.label} is known, so there is nothing to compare it with.</p>;
   return (
     <>
       <h2 className={styles.title}>
@@ -42,7 +41,7 @@ export function ChangesTab() {
         </Button>
         <Button onClick={() => void pane.removeHighlights()}>Remove highlights</Button>
       </div>
-      <Pictures review={value.review} />
+      <Pictures review={review} />
       <ChangeList comparison={value} />
     </>
   );
@@ -50,8 +49,8 @@ export function ChangesTab() {
 
 function ChangeList({ comparison: { changes, review } }: { readonly comparison: YearComparison }) {
   const kind = usePaneState((state) => state.changeKind);
-  const shown = changes.changes.filter((change) => kind === null || change.kind === kind);
-  if (changes.changes.length === 0) return <p>Nothing changed.</p>;
+  const shown = changes.filter((change) => kind === null || change.kind === kind);
+  if (changes.length === 0) return <p>Nothing changed.</p>;
   return groupByWorksheet(shown, ({ entry }) => entry.row.worksheetName, review).map(({ worksheet, items }) => (
     <section key={worksheet ?? ""} aria-label={worksheet ?? "The workbook"}>
       <WorksheetHeading level="h3" name={worksheet ?? "The workbook"} count={items.length} />

@@ -83,7 +83,7 @@ function PaneTabs() {
   const pane = usePane();
   const selected = usePaneState((state) => state.tab);
   const errorCount = usePaneState((state) => state.validation?.value.counts.error ?? 0);
-  const changeCount = usePaneState((state) => state.comparison?.value?.changes.changes.length ?? 0);
+  const changeCount = usePaneState((state) => state.comparison?.value.changes.length ?? 0);
   return (
     <Tabs
       label="Parts of the pane"

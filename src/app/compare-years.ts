@@ -5,13 +5,12 @@ import type { WorkbookPort } from "../excel/port";
 import { readReviewFrom } from "./read-review";
 
 /** The review year against the year before, with the review that both stand in. */
-export interface YearComparison {
-  readonly changes: YearChanges;
+export interface YearComparison extends YearChanges {
   readonly review: Review;
 }
 
-/** Compares the review year with the year before; null where there is none under review. Throws WorkbookAccessError. */
-export async function compareYears(workbook: WorkbookPort): Promise<YearComparison | null> {
+/** Compares the review year with the year before; nothing is written. Throws WorkbookAccessError. */
+export async function compareYears(workbook: WorkbookPort): Promise<YearComparison> {
   const { review } = await readReviewFrom(workbook);
-  return review.reviewYear ? { changes: findChanges(review), review } : null;
+  return { ...findChanges(review), review };
 }
