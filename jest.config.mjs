@@ -22,5 +22,6 @@ export default {
   testTimeout: 120_000,
   // By default one core is left idle; on two cores that is half of them.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/longest-first.cjs",
   reporters: ["default", "<rootDir>/test/closing-line-reporter.cjs"],
 };
