@@ -35,7 +35,7 @@ export function runChecks(review: Review, checks: readonly Check[] = allChecks):
     for (const problem of typeof outcome === "string" ? [] : outcome) {
       const finding = findingOf(problem, check, level, review);
       const note = finding.level === "error" || accepted.size === 0 ? undefined : accepted.get(decisionKey(finding));
-      findings.push({ ...finding, accepted: note ?? null });
+      findings.push(note === undefined ? finding : { ...finding, accepted: note });
     }
   }
   return { findings, passed, notApplicable, couldNotRun };
@@ -47,7 +47,7 @@ function runCheck(check: Check, review: Review, limit: number): CheckOutcome | "
   return review.reviewYear ? check.run({ review, year: review.reviewYear, limit }) : "could not run";
 }
 
-function findingOf(problem: Problem, check: Check, checkLevel: Level, review: Review): Omit<Finding, "accepted"> {
+function findingOf(problem: Problem, check: Check, checkLevel: Level, review: Review): Finding {
   const { entry, place } = problem;
   const year = entry ? entry.row.year : check.judges === "review year" ? review.reviewYear?.year : null;
   return {
@@ -63,6 +63,7 @@ function findingOf(problem: Problem, check: Check, checkLevel: Level, review: Re
     key: entry?.row.key ?? place?.key ?? "",
     value: textOfValue(entry?.raw ?? place?.value ?? ""),
     fix: entry?.cell && problem.fix !== undefined ? { from: entry.raw, to: problem.fix } : null,
+    accepted: null,
   };
 }
 
