@@ -39,23 +39,29 @@ export function createTaskRunner(
     const { task } = store.get();
     if (task) store.set({ task: { ...task, canBeCancelled: false } });
   };
+  /** What was waiting may have been the person who cancels. */
+  const giveWay = async (): Promise<void> => {
+    await workbook.giveWay();
+    cancellation.signal.throwIfAborted();
+  };
   const steppedWorkbook: WorkbookPort = {
     ...workbook,
     read: async (request) => {
       cancellation.signal.throwIfAborted();
       const snapshot = await unlessAborted(workbook.read(request), cancellation.signal);
-      await workbook.giveWay();
+      await giveWay();
       return snapshot;
     },
     apply: async (edits, options) => {
       if (edits.length === 0) return null;
-      await workbook.giveWay();
+      await giveWay();
       forbidCancelling();
       const edited = await workbook.apply(edits, options);
       if (edited) written.push(edited);
-      await workbook.giveWay();
+      await giveWay();
       return edited;
     },
+    giveWay,
     takeBack: async (edited) => {
       forbidCancelling();
       return workbook.takeBack(edited);

@@ -180,6 +180,40 @@ test("what is being read can be cancelled; what is being written cannot", async 
   expect(states.indexOf(false)).toBeGreaterThan(states.indexOf(true));
 });
 
+test("what is being judged can be cancelled, and leaves no half of a result", async () => {
+  let whenGivingWay: () => void = () => undefined;
+  const { pane } = await openPane(demo, (port) => ({
+    ...port,
+    giveWay: () => {
+      whenGivingWay();
+      return port.giveWay();
+    },
+  }));
+  for (const [command, moments] of [
+    [pane.validate, 3],
+    [pane.highlight, 4],
+    [pane.preview, 4],
+  ] as const) {
+    for (let moment = 1; moment <= moments; moment += 1) {
+      let count = 0;
+      whenGivingWay = () => {
+        count += 1;
+        if (count === moment) pane.cancel();
+      };
+      expect([moment, await command()]).toEqual([moment, "cancelled"]);
+      const { task, validation, comparison, preview, notice, lastCommand } = pane.store.get();
+      expect({ task, validation, comparison, preview, notice, lastCommand }).toEqual({
+        task: null,
+        validation: null,
+        comparison: null,
+        preview: null,
+        notice: null,
+        lastCommand: null,
+      });
+    }
+  }
+});
+
 test("a cell that is being edited is waited for, then the person is asked to end it", async () => {
   const { pane, host } = await openPane(demo);
   host.isEditingCell = true;
