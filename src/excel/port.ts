@@ -30,8 +30,8 @@ export interface WorkbookPort {
   /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
   select(worksheetId: string, range: RangeAddress): Promise<void>;
   /**
-   * Lets Excel and the page do first what waits to be done. Commands call it between two pieces of their own work, so
-   * that a large review keeps nothing waiting for longer than one of them takes.
+   * Lets Excel and the page do first what waits to be done. Called between two pieces of work, so that a large review
+   * keeps nothing waiting for longer than one of them takes. In the pane it throws where the person has cancelled.
    */
   giveWay(): Promise<void>;
   /** Calls the listener after each edit of a cell, by anybody; gives a function that ends it. */

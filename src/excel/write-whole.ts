@@ -102,8 +102,8 @@ async function writeContent(
     }
     for (const edit of page) applyEdit(context, edit, models);
     const leaving = isLarge ? null : askWhatIsLeft();
-    // office.js makes one text of all of it: a piece of its own.
-    await giveWay();
+    // office.js makes one text of all of it: a piece of its own. What was asked in a request before stands unwatched now.
+    if (!isLarge) await giveWay();
     await context.sync();
     if (!isSame(standingOf(asked))) throw changedError();
     await applyInPages(context, otherPages, models);

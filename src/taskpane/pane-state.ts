@@ -26,8 +26,8 @@ export interface PaneState {
   /** How often the workbook was edited, by anybody but us, since the pane opened. */
   readonly editCount: number;
   readonly validation: Dated<ReviewValidation> | null;
-  /** Null as a value: the workbook has no year under review. */
   readonly comparison: Dated<YearComparison> | null;
+  /** Null as a value: the workbook has no year under review. */
   readonly preview: Dated<SummaryPreview | null> | null;
   /** Null where nobody wrote on the summary, or all of it is decided about. */
   readonly handEdits: PendingHandEdits | null;

@@ -20,6 +20,7 @@ interface YearSurroundings {
 /** The next year's review, and last year's from wherever it is. */
 export function createYearCommands({ store, run, say, fail, announce, lookAgain }: YearSurroundings) {
   const show = async (work: YearWork, workbook: WorkbookPort): Promise<void> => {
+    await workbook.giveWay();
     switch (work.kind) {
       case "step":
         store.set({ yearStep: work.step });

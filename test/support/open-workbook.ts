@@ -39,15 +39,18 @@ function behind(client: OfficeClient, host: ExcelHost, workbook: Workbook): Open
   return { port: createOfficeWorkbook({ Excel: client.Excel, supportsExcelApi }), host, workbook, client };
 }
 
-/** A new review workbook with this content; where one was made before, as it was saved then. */
+/** A new review workbook with this content, after it was saved and opened again. */
 export async function openReview(content: ReviewContent): Promise<OpenedWorkbook> {
-  const key = JSON.stringify(content);
-  const saved = savedReviews.get(key);
-  if (saved) return open(openWorkbook(saved));
-  const opened = open();
-  await newReview(opened.port, content);
-  savedReviews.set(key, saveWorkbook(opened.workbook));
-  return opened;
+  const key = JSON.stringify(content, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  const saved = savedReviews.get(key) ?? (await savedReview(content));
+  savedReviews.set(key, saved);
+  return open(openWorkbook(saved));
+}
+
+async function savedReview(content: ReviewContent): Promise<Uint8Array> {
+  const { port, workbook } = open();
+  await newReview(port, content);
+  return saveWorkbook(workbook);
 }
 
 /** To make one takes five times as long as to open it. */

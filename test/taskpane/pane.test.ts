@@ -193,6 +193,7 @@ test("what is being judged can be cancelled, and leaves no half of a result", as
     [pane.validate, 3],
     [pane.highlight, 4],
     [pane.preview, 4],
+    [() => pane.readLastYear("What somebody pasted, which may take long to read."), 3],
   ] as const) {
     for (let moment = 1; moment <= moments; moment += 1) {
       let count = 0;
@@ -201,15 +202,8 @@ test("what is being judged can be cancelled, and leaves no half of a result", as
         if (count === moment) pane.cancel();
       };
       expect([moment, await command()]).toEqual([moment, "cancelled"]);
-      const { task, validation, comparison, preview, notice, lastCommand } = pane.store.get();
-      expect({ task, validation, comparison, preview, notice, lastCommand }).toEqual({
-        task: null,
-        validation: null,
-        comparison: null,
-        preview: null,
-        notice: null,
-        lastCommand: null,
-      });
+      const { task, validation, comparison, preview, yearStep, notice, lastCommand } = pane.store.get();
+      expect([task, validation, comparison, preview, yearStep, notice, lastCommand]).toEqual(Array(7).fill(null));
     }
   }
 });

@@ -17,7 +17,8 @@ const rowsAtOnce = 200;
 
 /**
  * The sheet in small: its columns keep their proportions and its letters stay large enough to be read. A long sheet is
- * there from its top within a frame, and grows with each frame that follows.
+ * there from its top within a frame, and grows with each frame that follows; another one in its place is drawn whole, so
+ * that the person stays where they have scrolled.
  */
 export function SummaryPage({ layout, title }: SummaryPageProps) {
   const styles = useStyles();
