@@ -79,7 +79,7 @@ export function readWorksheet(
     } else if (isSheetData && depth === 3 && row) {
       row.markup = xml.slice(rowStart, parser.position);
       // An array that grew keeps room for more: of a million rows of one cell each, a hundred megabytes.
-      row.cells = row.cells.slice();
+      if (row.cells.length > 0) row.cells = row.cells.slice();
       addInOrder(rows, row, partName);
       row = null;
     } else if (isSheetData && depth === 4 && row) {
