@@ -39,7 +39,7 @@ export function sharedClientOf(host: ExcelHost): OfficeClient {
       runCount -= 1;
     }
   };
-  return { ...others, Excel: { ...excel, run: run } };
+  return { ...others, Excel: { ...excel, run } };
 }
 
 function misused(message: string): Error {
