@@ -1,4 +1,5 @@
 import type { CellValue } from "../core/grid/cell-value";
+import { startOfRow } from "./alike-rows";
 import type { CellType } from "./cell";
 
 /** A formula as the file keeps it (ECMA-376 part 1, 18.3.1.40): those of a shared group but the first have no text. */
@@ -26,6 +27,8 @@ export interface StoredCell {
 
 export interface StoredRow {
   readonly rowIndex: number;
+  /** More than 1 where alike rows without cells follow, which are held as one until one of them changes. */
+  readonly rowCount: number;
   /** But for its number, and `spans`, a hint that is wrong once cells were added. Rows that are alike share them. */
   attributes: ReadonlyMap<string, string>;
   /** In the order of their columns. */
@@ -48,7 +51,7 @@ export class SheetCells {
 
   row(rowIndex: number): StoredRow | null {
     const row = this.rows[this.#rowPlace(rowIndex)];
-    return row?.rowIndex === rowIndex ? row : null;
+    return row && row.rowIndex <= rowIndex ? row : null;
   }
 
   cell(rowIndex: number, columnIndex: number): StoredCell | null {
@@ -63,11 +66,8 @@ export class SheetCells {
     this.changes += 1;
     const place = this.#rowPlace(rowIndex);
     const found = this.rows[place];
-    if (found?.rowIndex === rowIndex) {
-      found.markup = null;
-      return found;
-    }
-    const row: StoredRow = { rowIndex, attributes: noAttributes, cells: [], rest: "", markup: null };
+    if (found && found.rowIndex <= rowIndex) return this.#single(place, found, rowIndex);
+    const row: StoredRow = { rowIndex, rowCount: 1, attributes: noAttributes, cells: [], rest: "", markup: null };
     this.rows.splice(place, 0, row);
     return row;
   }
@@ -91,7 +91,7 @@ export class SheetCells {
     return cell;
   }
 
-  /** The rows from one index to another, both included. */
+  /** The rows from one index to another, both included; the first and the last may be more alike rows than these. */
   *rowsBetween(first: number, last: number): Generator<StoredRow> {
     for (let place = this.#rowPlace(first); place < this.rows.length; place += 1) {
       const row = this.rows[place];
@@ -100,11 +100,50 @@ export class SheetCells {
     }
   }
 
-  #rowPlace(rowIndex: number): number {
-    const last = this.rows.at(-1);
-    if (!last || last.rowIndex < rowIndex) return this.rows.length;
-    return firstPlace(this.rows.length, (place) => (this.rows[place]?.rowIndex ?? 0) >= rowIndex);
+  /** Takes a row out of the alike ones that it is one of, and gives it without its markup. */
+  #single(place: number, found: StoredRow, rowIndex: number): StoredRow {
+    if (found.rowCount === 1) {
+      found.markup = null;
+      return found;
+    }
+    const row: StoredRow = { ...found, rowIndex, rowCount: 1, cells: [], markup: null };
+    const parts = [part(found, found.rowIndex, rowIndex), row, part(found, rowIndex + 1, endOfRow(found))];
+    this.rows.splice(place, 1, ...parts.filter(({ rowCount }) => rowCount > 0));
+    return row;
   }
+
+  /** The place of the row, or of the first one behind it. */
+  #rowPlace(rowIndex: number): number {
+    if (lastRowIndex(this.rows) < rowIndex) return this.rows.length;
+    return firstPlace(this.rows.length, (place) => {
+      const row = this.rows[place];
+      return !row || endOfRow(row) > rowIndex;
+    });
+  }
+}
+
+/** The index of the last row; -1 where there is none. */
+export function lastRowIndex(rows: readonly StoredRow[]): number {
+  const last = rows.at(-1);
+  return last ? endOfRow(last) - 1 : -1;
+}
+
+/** The index behind the row, or behind the last of alike rows. */
+export function endOfRow({ rowIndex, rowCount }: StoredRow): number {
+  return rowIndex + rowCount;
+}
+
+/** Those of alike rows from one index up to another, which is not included. */
+function part(rows: StoredRow, first: number, end: number): StoredRow {
+  const { markup } = rows;
+  const start = (rowIndex: number) => (rowIndex === endOfRow(rows) ? undefined : startOfRow(markup ?? "", rowIndex));
+  return {
+    ...rows,
+    rowIndex: first,
+    rowCount: end - first,
+    cells: [],
+    markup: markup?.slice(start(first), start(end)) ?? null,
+  };
 }
 
 /** The cells of a row from one column to another, both included. */

@@ -1,6 +1,7 @@
 import { maximumColumnCount, maximumRowCount, parseCell } from "../core/grid/address";
+import { findAlikeRows } from "./alike-rows";
 import { decodeText } from "./escaped-text";
-import { noAttributes, type StoredCell, type StoredFormula, type StoredRow } from "./sheet-cells";
+import { lastRowIndex, noAttributes, type StoredCell, type StoredFormula, type StoredRow } from "./sheet-cells";
 import { tooLarge } from "./workbook-error";
 import { damaged, localName, refuseTooDeep, rootPrefix, strictParser } from "./xml";
 
@@ -33,11 +34,14 @@ export function readWorksheet(
   let depth = 0;
   let childStart = 0;
   let rowStart = 0;
+  let rowEnd = 0;
   let cellStart = 0;
   let restStart = 0;
   let isSheetData = false;
   let row: StoredRow | null = null;
   let cell: CellReading | null = null;
+  let passedOver = 0;
+  const position = (): number => parser.position + passedOver;
 
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
     depth += 1;
@@ -45,21 +49,21 @@ export function readWorksheet(
     if (depth === 1) {
       if (localName(name, prefix) !== "worksheet") throw damaged(partName, `root element ${name}`);
       if (isSelfClosing) throw damaged(partName, "no content");
-      start = xml.slice(0, parser.position);
+      start = xml.slice(0, position());
       return;
     }
     if (isSheetData && (depth <= 4 || localName(name, prefix) === "f")) {
       count += 1;
       if (count > maximumCount) throw tooLarge(`${partName}: more than ${maximumCount} rows, cells and formulas`);
     }
-    const tagStart = depth <= 4 ? xml.lastIndexOf("<", parser.position - 1) : 0;
+    const tagStart = depth <= 4 ? xml.lastIndexOf("<", position() - 1) : 0;
     if (depth === 2) {
       childStart = tagStart;
       isSheetData = localName(name, prefix) === "sheetData";
     } else if (isSheetData && depth === 3) {
       rowStart = tagStart;
-      const rowIndex = attributes["r"] === undefined ? (rows.at(-1)?.rowIndex ?? -1) + 1 : Number(attributes["r"]) - 1;
-      row = { rowIndex, attributes: rowAttributes.of(attributes), cells: [], rest: "", markup: null };
+      const rowIndex = attributes["r"] === undefined ? lastRowIndex(rows) + 1 : Number(attributes["r"]) - 1;
+      row = { rowIndex, rowCount: 1, attributes: rowAttributes.of(attributes), cells: [], rest: "", markup: null };
     } else if (isSheetData && depth === 4) {
       if (localName(name, prefix) === "c") {
         cellStart = tagStart;
@@ -74,27 +78,39 @@ export function readWorksheet(
   parser.on("closetag", ({ name }) => {
     if (depth === 2) {
       const localTag = localName(name, prefix);
-      fragments.push({ name: localTag, markup: isSheetData ? "" : xml.slice(childStart, parser.position) });
+      fragments.push({ name: localTag, markup: isSheetData ? "" : xml.slice(childStart, position()) });
       isSheetData = false;
     } else if (isSheetData && depth === 3 && row) {
-      row.markup = xml.slice(rowStart, parser.position);
+      rowEnd = position();
+      row.markup = xml.slice(rowStart, rowEnd);
       // An array that grew keeps room for more: of a million rows of one cell each, a hundred megabytes.
       if (row.cells.length > 0) row.cells = row.cells.slice();
       addInOrder(rows, row, partName);
       row = null;
     } else if (isSheetData && depth === 4 && row) {
       if (cell) {
-        const stored = closeCell(cell, xml.slice(cellStart, parser.position), source, row.cells.at(-1));
+        const stored = closeCell(cell, xml.slice(cellStart, position()), source, row.cells.at(-1));
         if ((row.cells.at(-1)?.columnIndex ?? -1) >= stored.columnIndex || stored.columnIndex >= maximumColumnCount)
           throw damaged(partName, "cells out of order or off the sheet");
         row.cells.push(stored);
         cell = null;
-      } else row.rest += xml.slice(restStart, parser.position);
+      } else row.rest += xml.slice(restStart, position());
     } else cell?.close(localName(name, prefix));
     depth -= 1;
   });
 
-  parser.write(xml).close();
+  let read = 0;
+  for (const { firstEnd, end, rowCount } of findAlikeRows(xml, prefix)) {
+    parser.write(xml.slice(read, firstEnd));
+    read = firstEnd;
+    const first = rowEnd === firstEnd ? rows.at(-1) : null;
+    if (!first) continue;
+    count += rowCount - 1;
+    rows[rows.length - 1] = { ...first, rowCount, markup: xml.slice(rowStart, end) };
+    passedOver += end - firstEnd;
+    read = end;
+  }
+  parser.write(xml.slice(read)).close();
   return { start, prefix, fragments, rows };
 }
 
@@ -158,8 +174,7 @@ class RowAttributes {
 }
 
 function addInOrder(rows: StoredRow[], row: StoredRow, partName: string): void {
-  const isNext =
-    Number.isInteger(row.rowIndex) && row.rowIndex > (rows.at(-1)?.rowIndex ?? -1) && row.rowIndex < maximumRowCount;
+  const isNext = Number.isInteger(row.rowIndex) && row.rowIndex > lastRowIndex(rows) && row.rowIndex < maximumRowCount;
   if (!isNext) throw damaged(partName, "rows out of order");
   rows.push(row);
 }
