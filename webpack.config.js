@@ -86,8 +86,6 @@ function forNode(name, entry, output) {
 /** The terminal's door, which finds office.js in node_modules. */
 const commandLine = {
   ...forNode("command-line", "./src/cli/review-workbook.ts", "cli/review-workbook.cjs"),
-  // office.js is looked up when the command runs, beside this file's package, and stays as it is.
-  module: { ...shared.module, parser: { javascript: { createRequire: false } } },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }), makeExecutable],
 };
 

@@ -24,17 +24,12 @@ export async function readReviewDocument(bytes: Uint8Array): Promise<DocumentRea
   }
 }
 
-/** Reads a published summary sheet from text that was pasted. */
-export async function readPastedReview(text: string): Promise<DocumentReading> {
-  return readReviewDocument(new TextEncoder().encode(text));
-}
-
 function understand(review: PublishedReview | null): DocumentReading {
   if (!review) {
     return {
       kind: "refused",
       message:
-        "This document is no summary sheet of an annual review: no table of years, outputs or headings of one were found.",
+        "This document is no summary sheet of an annual review: it has no table of years, no outputs and no headings of one. Choose last year’s summary sheet.",
     };
   }
   const known = knownYearsOfSheet(review);

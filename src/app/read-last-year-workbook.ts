@@ -43,6 +43,8 @@ export async function readLastYearWorkbook(
   }
   const { known, notUnderstood, notes } = readPlainSheets(file.sheets, fileName, assumed);
   if (known) return { kind: "read", known, notUnderstood, notes };
-  const [why = "No sheet has a column of outputs beside a column of scores."] = notes;
+  const [
+    why = "No sheet has a column of outputs beside a column of scores. Head the columns Output and Score, then try again.",
+  ] = notes;
   return { kind: "refused", message: `${fileName} is not understood as a review. ${why}` };
 }

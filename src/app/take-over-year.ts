@@ -12,16 +12,6 @@ export type TakeOverOutcome =
   | { readonly kind: "taken over"; readonly plan: TakeOverPlan }
   | Exclude<TakeOverPlanning, { readonly kind: "planned" }>;
 
-/** Tells what taking over a year that another file tells would do; nothing is written. Throws WorkbookAccessError. */
-export async function planYearTakeOver(
-  workbook: WorkbookPort,
-  known: KnownYear,
-  choices: TakeOverChoices = {},
-): Promise<TakeOverPlanning> {
-  const { review } = await readReviewFrom(workbook);
-  return planTakeOver(review, known, choices);
-}
-
 /**
  * Makes a year that another file tells an earlier year of this review. What differs from what is here stays as it is
  * here, unless it is among the choices. Written whole or not at all; throws WorkbookAccessError.

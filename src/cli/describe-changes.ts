@@ -8,7 +8,8 @@ import { paint, type Terminal } from "./terminal";
 /** The changes as a person reads them in a terminal: how many of each kind, then each, sheet by sheet. */
 export function describeChanges({ year, previousYear, changes }: YearChanges, terminal: Terminal): string {
   if (!year) return "There is no year under review. Add a column such as 2016/17 to the table Programme.\n";
-  if (!previousYear) return `Only ${year.label} is known, so there is nothing to compare it with.\n`;
+  if (!previousYear)
+    return `Only ${year.label} is here, so there is nothing to compare it with. Add last year’s with import --into.\n`;
   const lines = [paint(terminal, "bold", `${year.label} against ${previousYear.label}`)];
   if (changes.length === 0) lines.push("Nothing changed.");
   else lines.push(describeKinds(changes));

@@ -4,6 +4,7 @@ import type { KnownYear } from "../core/last-year/known-year";
 import type { Found } from "../core/published/published-review";
 import type { Programme } from "../core/review/review";
 import { foldWhiteSpace } from "../core/review/text";
+import { counted } from "./counted";
 import { paint, type Terminal } from "./terminal";
 
 /** What was read of a document as a person reads it in a terminal: each fact with its line, then what was not understood. */
@@ -16,11 +17,11 @@ export function describeImport(file: string, { review, known }: ReadDocument, te
   for (const year of known.years.slice(0, -1)) lines.push(`${year.year.label}: ${yearText(year)}`);
   lines.push(
     "",
-    `${count(review.outputs.length, "output")}, ${count(review.recommendations.length, "recommendation")}.`,
+    `${counted(review.outputs.length, "output")}, ${counted(review.recommendations.length, "recommendation")}.`,
   );
   lines.push(...[...review.notes, ...known.notes].map((note) => `${paint(terminal, "yellow", "▲")} ${note}`));
   if (review.unread.length > 0) {
-    lines.push("", paint(terminal, "bold", `Not understood: ${count(review.unread.length, "line")}`));
+    lines.push("", paint(terminal, "bold", `Not understood: ${counted(review.unread.length, "line")}`));
     lines.push(
       ...review.unread.slice(0, shownLines).map(({ line, text }) => `  ${String(line).padStart(4)}  ${shorten(text)}`),
     );
@@ -41,7 +42,7 @@ export function describeTakenYears(output: string, taken: readonly TakenYear[]):
     const isTaken = (state: string) => plan.facts.filter((fact) => fact.state === state).length;
     const differing = plan.facts.filter(({ state }) => state === "differs");
     return [
-      `${label}: ${count(isTaken("taken over"), "fact")} taken over, ${isTaken("same")} the same, ${count(differing.length, "fact")} different.`,
+      `${label}: ${counted(isTaken("taken over"), "fact")} taken over, ${isTaken("same")} the same, ${counted(differing.length, "fact")} different.`,
       ...differing.map(
         ({ field, key, here, there }) =>
           `  ${key === field ? field : `${key}, ${field}`}: “${shorten(String(here?.raw ?? ""))}” stays; the document has “${shorten(there.text)}” (${there.where}).`,
@@ -77,8 +78,4 @@ function yearText({ programme }: KnownYear): string {
 function shorten(text: string): string {
   const line = foldWhiteSpace(text);
   return line.length <= 70 ? line : `${line.slice(0, 69).trimEnd()}…`;
-}
-
-function count(howMany: number, what: string): string {
-  return `${howMany} ${what}${howMany === 1 ? "" : "s"}`;
 }

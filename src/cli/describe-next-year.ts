@@ -1,4 +1,5 @@
 import type { NextYear, PlannedField, PlannedTable, YearTable } from "../core/next-year/next-year";
+import { counted } from "./counted";
 
 /** What is added for the next year, line by line: each table, what is empty, and what to know. */
 export function describeNextYear({ fields, tables, notes }: NextYear): string {
@@ -18,8 +19,9 @@ function listFields(fields: readonly PlannedField[], kind: PlannedField["plan"][
 
 function describeTable({ table, newRows, presentKeys, unnamedRows }: PlannedTable): string[] {
   const present = presentKeys.length === 0 ? "" : `; ${presentKeys.length} there already`;
-  const named = unnamedRows.length === 0 ? "" : `; the year written into ${rowCount(unnamedRows.length)} of last year`;
-  return [`${table}: ${rowCount(newRows.length)} added${remarks[table]}${present}${named}.`];
+  const named =
+    unnamedRows.length === 0 ? "" : `; the year written into ${counted(unnamedRows.length, "row")} of last year`;
+  return [`${table}: ${counted(newRows.length, "row")} added${remarks[table]}${present}${named}.`];
 }
 
 const remarks: Readonly<Record<YearTable, string>> = {
@@ -28,7 +30,3 @@ const remarks: Readonly<Record<YearTable, string>> = {
   Budget: " without amounts",
   Recommendations: " that are still open",
 };
-
-function rowCount(count: number): string {
-  return `${count} ${count === 1 ? "row" : "rows"}`;
-}

@@ -14,7 +14,7 @@ export function describeSummaryOutcome(file: string, outcome: Extract<SummaryOut
     counted(findBlock(summary, "recommendations").rows.length, "recommendation"),
   ];
   const kept = keptCopy === null ? "" : ` The old one had been edited by hand: it is kept on the sheet “${keptCopy}”.`;
-  const page = hasPage ? "" : " Its page could not be set up: generate it again before you print it.";
+  const page = hasPage ? "" : " The page of the new one could not be set up: generate it again before you print it.";
   return [
     `${file}: summary generated on the sheet “${worksheetName}”: ${counts.join(", ")}.${kept}${page}`,
     ...handEdits.edits.map(describeHandEdit),

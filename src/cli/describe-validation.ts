@@ -1,8 +1,8 @@
+import { groupByWorksheet } from "../app/group-by-worksheet";
 import type { ReviewValidation } from "../app/validate-review";
 import type { Finding } from "../core/checks/finding";
 import { formatCell } from "../core/grid/address";
 import type { Level } from "../core/review/lists";
-import type { Review } from "../core/review/review";
 import { counted } from "./counted";
 import { paint, type Colour, type Terminal } from "./terminal";
 
@@ -20,9 +20,9 @@ export function describeValidation(file: string, validation: ReviewValidation, t
   if (counts.error + counts.warning + counts.advice === 0) lines.push("No errors, no warnings.");
   else lines.push(describeCounts(counts, terminal));
 
-  for (const [worksheet, group] of groupByWorksheet(findings, review)) {
+  for (const { worksheet, items } of groupByWorksheet(findings, (finding) => finding.worksheet, review)) {
     lines.push("", paint(terminal, "bold", worksheet ?? "The workbook"));
-    for (const finding of group) lines.push(...describeFinding(finding, terminal));
+    for (const finding of items) lines.push(...describeFinding(finding, terminal));
   }
   const rest = [
     `${counted(passed.length, "check")} passed`,
@@ -46,12 +46,5 @@ function describeFinding({ level, cell, message, fix, accepted }: Finding, termi
   const place = cell ? formatCell(cell) : "";
   const head = `${paint(terminal, looks[level].colour, looks[level].shape)} ${place.padEnd(6)} ${message}`;
   const note = accepted === null ? [] : [`         Accepted: ${accepted}`];
-  return [fix ? `${head} ${paint(terminal, "dim", "(can be fixed in one click)")}` : head, ...note];
-}
-
-/** The worksheets in the order of their tabs, each with its findings; what concerns the whole workbook comes first. */
-function groupByWorksheet(findings: readonly Finding[], { structure }: Review): [string | null, Finding[]][] {
-  return [null, ...structure.worksheets.map(({ name }) => name)]
-    .map((worksheet): [string | null, Finding[]] => [worksheet, findings.filter((one) => one.worksheet === worksheet)])
-    .filter(([, group]) => group.length > 0);
+  return [fix ? `${head} ${paint(terminal, "dim", "(the add-in can fix this)")}` : head, ...note];
 }

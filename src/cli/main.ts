@@ -70,7 +70,7 @@ export async function main(words: readonly string[], rawTerminal: Terminal): Pro
     }
     if (name === undefined)
       throw new CommandError(
-        "Say what to do: new, import, validate, changes, highlight, summary or run. See review-workbook --help.",
+        "Say what to do: new, import, validate, changes, highlight, summary, run or roll-forward. See review-workbook --help.",
       );
     const command = commands.get(name);
     if (!command) throw new CommandError(`There is no command “${name}”. See review-workbook --help.`);

@@ -3,7 +3,7 @@ export const usage = `Validates annual reviews, highlights what changed since la
 
   review-workbook new <out.xlsx> [--example invigor|demo]    makes a review workbook, empty or an example
   review-workbook import <document> -o <out.xlsx> [--into <review.xlsx>] [--json]
-                                                             reads last year’s sheet: .docx, .odt, .pdf, .html or .txt
+                                                             reads last year’s: .docx, .odt, .pdf, .xlsx, .html, .txt
   review-workbook validate <file.xlsx…> [--json]             says what is wrong and what to enter
   review-workbook changes <file.xlsx> [--json]               lists what changed since last year
   review-workbook highlight <file.xlsx> -o <out.xlsx>        marks the changes in their cells

@@ -57,19 +57,15 @@ async function readPackage(bytes: Uint8Array): Promise<PublishedDocument> {
   const type = new TextDecoder().decode(files.get("mimetype") ?? new Uint8Array()).trim();
   if (type.startsWith("application/vnd.oasis.opendocument.text") || (type === "" && files.has("content.xml")))
     return (await import("./read-odt")).readOdt(files);
+  if (type.includes("opendocument.spreadsheet")) throw otherWorkbook();
   if (type !== "") throw otherFormat("another kind of document");
   const contentTypes = new TextDecoder().decode(files.get("[Content_Types].xml") ?? new Uint8Array());
+  if (/spreadsheetml|ms-excel\.sheet/.test(contentTypes)) throw otherWorkbook();
   if (/macroEnabled/i.test(contentTypes) || [...files.keys()].some((name) => /vbaProject\.bin$/i.test(name))) {
     throw new DocumentError("macros", "This document holds macros. Save it as .docx, without them, then try again.");
   }
   if (contentTypes.includes("wordprocessingml")) return (await import("./read-docx")).readDocx(files);
-  throw otherFormat(
-    contentTypes.includes("spreadsheetml")
-      ? "a workbook"
-      : contentTypes.includes("presentationml")
-        ? "a presentation"
-        : "a zip archive",
-  );
+  throw otherFormat(contentTypes.includes("presentationml") ? "a presentation" : "a zip archive");
 }
 
 async function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
@@ -90,12 +86,16 @@ function oldOrProtected(bytes: Uint8Array): DocumentError {
   if (text.includes("EncryptedPackage")) return protectedByPassword();
   return new DocumentError(
     "old format",
-    "This is a document of an old version of Office. Save it as .docx and try again.",
+    "This is a file of an old version of Office. Save it as .docx or .xlsx and try again.",
   );
 }
 
+function otherWorkbook(): DocumentError {
+  return new DocumentError("other format", "This is a workbook of another kind. Save it as .xlsx and try again.");
+}
+
 function otherFormat(what: string): DocumentError {
-  return new DocumentError("other format", `This is ${what}. Choose a .docx, .odt, .pdf, .html or .txt file.`);
+  return new DocumentError("other format", `This is ${what}. Choose a .docx, .odt, .pdf, .xlsx, .html or .txt file.`);
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

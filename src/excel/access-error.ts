@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, WorkbookAccessReason>> = {
   RangeExceedsLimit: "too large",
   ApiNotFound: "Excel too old",
   ApiNotAvailable: "Excel too old",
-  UnsupportedOperation: "Excel too old",
+  UnsupportedOperation: "not supported",
   ConnectionFailure: "connection",
   HostRestartNeeded: "connection",
   Timeout: "connection",
@@ -70,7 +70,9 @@ function messageOf(reason: WorkbookAccessReason): string {
     case "no room":
       return "Cells beside or below a table are in the way. Move them aside, then try again.";
     case "Excel too old":
-      return "This Excel is too old. Update it to Excel 2021 or later (ExcelApi 1.14), then try again.";
+      return "This Excel is too old. Update it to Excel 2021 or later, then try again.";
+    case "not supported":
+      return "Excel cannot do this with what is on the sheet. Move pivot tables and the like to another sheet, then try again.";
     case "connection":
       return "The connection to Excel was lost. Try again: what was left half done is put back first.";
     case "name taken":

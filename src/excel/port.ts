@@ -106,6 +106,7 @@ export type WorkbookAccessReason =
   | "no room"
   | "name taken"
   | "Excel too old"
+  | "not supported"
   | "connection"
   | "unexpected";
 

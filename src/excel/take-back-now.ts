@@ -15,6 +15,7 @@ import {
   type TakeBack,
 } from "./take-back";
 import { whileCellIsEdited } from "./wait-for-cell-edit";
+import { WorkbookAccessError } from "./port";
 import type { WrittenEdits } from "./written-edits";
 
 /**
@@ -121,7 +122,12 @@ export async function takeBackWritten(
   { takeBack, left }: WrittenEdits,
   unfinished: TakeBack[],
 ): Promise<readonly string[]> {
-  if (!left) return ["more than can be looked at in one piece"];
+  if (!left) {
+    throw new WorkbookAccessError(
+      "too large",
+      "The last command wrote too much to be undone here. Correct it by hand, or close the workbook without saving.",
+    );
+  }
   const now = await readNow(context, takeBack);
   const changes = changesSince({ before: takeBack.before, after: left, now });
   if (changes.length > 0) return changes;

@@ -183,7 +183,7 @@ export function tailsOf({ tables }: Pick<Standing, "tables">, reach: Reach, only
 
 /**
  * The third part: cells, conditional formats and names, as they were.
- * @param now after the first part, so that cells stand where they stood
+ * @param now after the second part, so that cells stand where they stood
  */
 export function contentEdits({ before, reach, ours }: TakeBack, now: Standing): Edit[] {
   const current = new Map(now.cells.map((cells) => [placeKey(cells), cells]));

@@ -16,7 +16,7 @@ export interface LocatedTables {
 export interface LocatedTable {
   readonly found: FoundTable;
   readonly snapshot: TableSnapshot;
-  /** The contract's heading, as matching text → index of the column. */
+  /** The contract's heading, as the contract writes it → zero-based index of the column in the table. */
   readonly columns: ReadonlyMap<string, number>;
 }
 

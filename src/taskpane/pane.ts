@@ -19,7 +19,7 @@ import { pendingAfter, pendingWithout } from "./pending-hand-edits";
 import { createStore, type Store } from "./store";
 import { takeBackLast } from "./take-back-last";
 import { createTaskRunner, type TaskOptions, type TaskOutcome, type TaskRunner } from "./task-runner";
-import { countOf, foundInWords } from "./words";
+import { countOf, foundInWords, onlyOneYear } from "./words";
 import { createYearCommands } from "./year-commands";
 
 /** What the pane needs of the world around it. */
@@ -234,9 +234,9 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
         const outcome = await highlightChanges(workbook);
         await compareIn(workbook);
         if (outcome.kind === "no review") return;
-        const { changes, previousYear } = outcome.changes;
+        const { changes, year, previousYear } = outcome.changes;
         const cells = changes.filter(({ entry }) => entry.cell !== null).length;
-        if (!previousYear) say("Only one year is known, so there is nothing to compare.");
+        if (!previousYear) say(onlyOneYear(year?.label ?? "one year"));
         else if (cells === 0) say(`Nothing changed since ${previousYear.label}.`);
         else say(`${countOf(cells, "change")} since ${previousYear.label} highlighted.`);
       });

@@ -16,9 +16,11 @@ export function summaryInWords(outcome: Extract<SummaryOutcome, { kind: "generat
     countOf(findBlock(summary, "recommendations").rows.length, "recommendation"),
   ];
   const kept = keptCopy === null ? "" : ` The old one was edited by hand, so it is kept on the sheet “${keptCopy}”.`;
-  const page = hasPage ? "" : " Its page could not be set up: generate it again before you print it.";
+  const page = hasPage ? "" : " The page of the new one could not be set up: generate it again before you print it.";
   const offered =
-    handEdits.edits.length === 0 ? "" : ` ${countOf(handEdits.edits.length, "text")} of it can go into the review.`;
+    handEdits.edits.length === 0
+      ? ""
+      : ` ${countOf(handEdits.edits.length, "text")} of the old one can go into the review.`;
   return `Summary generated: ${parts.join(", ")}.${kept}${page}${offered}`;
 }
 

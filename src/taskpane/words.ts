@@ -8,6 +8,11 @@ export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** That there is no year to compare with, and where to get one. */
+export function onlyOneYear(label: string): string {
+  return `Only ${label} is here, so there is nothing to compare it with. Bring last year’s on the tab Years.`;
+}
+
 /** The outcome of a validation in a sentence. */
 export function foundInWords({ counts, passed }: Pick<ReviewValidation, "counts" | "passed">): string {
   const { error, warning, advice } = counts;

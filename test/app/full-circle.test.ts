@@ -1,6 +1,6 @@
 import { invigor } from "../../src/app/examples/invigor";
 import { generateSummary } from "../../src/app/generate-summary";
-import { importDocument, readPastedReview } from "../../src/app/import-document";
+import { importDocument, readReviewDocument } from "../../src/app/import-document";
 import { readReviewFrom } from "../../src/app/read-review";
 import { rollForward } from "../../src/app/roll-forward";
 import type { CellInput } from "../../src/core/grid/edit";
@@ -24,7 +24,7 @@ test("new, rolled forward, filled in, summarised and imported again: the same fa
   const outcome = await generateSummary(opened.port, { year: 2018, month: 4, day: 9 });
   if (outcome.kind !== "generated") throw new Error(outcome.kind);
 
-  const reading = await readPastedReview(copiedText(opened, outcome.worksheetName));
+  const reading = await readReviewDocument(new TextEncoder().encode(copiedText(opened, outcome.worksheetName)));
   if (reading.kind === "refused") throw new Error(reading.message);
   const imported = open();
   await importDocument(imported.port, reading, "summary.txt");

@@ -3,9 +3,10 @@ import { invigor } from "../../src/app/examples/invigor";
 import { compareYears } from "../../src/app/compare-years";
 import { readLastYearWorkbook, type LastYearReading } from "../../src/app/read-last-year-workbook";
 import { readReviewFrom } from "../../src/app/read-review";
+import { planTakeOver } from "../../src/core/last-year/plan-take-over";
 import type { Entry } from "../../src/core/review/review";
 import { rollForward } from "../../src/app/roll-forward";
-import { planYearTakeOver, takeOverYear } from "../../src/app/take-over-year";
+import { takeOverYear } from "../../src/app/take-over-year";
 import { ExcelError } from "../../src/host/excel-error";
 import type { ReviewContent } from "../../src/schema/template/review-content";
 import { createWorkbook } from "../../src/xlsx/blank-workbook";
@@ -82,7 +83,7 @@ test("what differs stays, unless the person chose the file’s", async () => {
   const { known } = await readFileOf(await openReview(invigor));
   const content = nextReview(invigor, ["2016/17", "2017/18"]);
   const opened = await openReview({ ...content, programme: { ...content.programme, riskRating: ["High", "Medium"] } });
-  const planned = await planYearTakeOver(opened.port, known);
+  const planned = planTakeOver(await reviewOf(opened), known);
   const difference =
     planned.kind === "planned" ? planned.plan.facts.find(({ state }) => state === "differs") : undefined;
   expect(difference).toMatchObject({

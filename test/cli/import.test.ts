@@ -129,7 +129,7 @@ test("what cannot be read is one line, and nothing is written", async () => {
   expect(await runCommand("import", file, "-o", path("out.xlsx"))).toEqual({
     exitCode: 2,
     output: "",
-    errors: `${file}: This document is no summary sheet of an annual review: no table of years, outputs or headings of one were found.\n`,
+    errors: `${file}: This document is no summary sheet of an annual review: it has no table of years, no outputs and no headings of one. Choose last year’s summary sheet.\n`,
   });
   expect((await runCommand("import", sheet)).errors).toContain("Say where to write the result");
   expect((await runCommand("import", "-o", path("out.xlsx"))).errors).toContain("Name the document");

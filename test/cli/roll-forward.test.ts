@@ -30,7 +30,7 @@ test("without an output it tells what it would do, and writes nothing", async ()
   const before = readFileSync(review);
   const { exitCode, output } = await runCommand("roll-forward", review);
   expect(exitCode).toBe(0);
-  expect(output).toContain("2017/18 would be started so. Add -o and a file name to do it.\n");
+  expect(output).toContain("starting 2017/18 would do this. Add -o and a file name to do it.\n");
   expect(output).toContain("Scores: 6 rows added to fill in.");
   expect(readFileSync(review).equals(before)).toBe(true);
 });

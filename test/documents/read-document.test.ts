@@ -141,9 +141,19 @@ describe("bad input is one line that says what to do", () => {
       }),
       /macros/,
     ],
+    [
+      "a binary workbook",
+      zipSync({ "[Content_Types].xml": types("ms-excel.sheet.binary.macroEnabled.main") }),
+      /\.xlsx/,
+    ],
+    [
+      "an OpenDocument workbook",
+      zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }),
+      /\.xlsx/,
+    ],
     ["a presentation", zipSync({ "[Content_Types].xml": types("presentationml") }), /a presentation/],
     ["rich text", strToU8("{\\rtf1 Title: Boats}"), /rich text/],
-    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0), /\.docx, \.odt, \.pdf, \.html or \.txt/],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0), /\.docx, \.odt, \.pdf, \.xlsx, \.html or \.txt/],
     ["nothing", new Uint8Array(), /empty/],
     ["spaces", strToU8(" \n\t\n "), /empty/],
     [

@@ -124,6 +124,7 @@ test("a hidden sheet is not shown, but named", async () => {
 
 test.each([
   ["ApiNotFound", "Excel too old"],
+  ["UnsupportedOperation", "not supported"],
   ["GeneralException", "unexpected"],
   ["InvalidArgument", "unexpected"],
 ] satisfies [ExcelErrorCode, string][])("%s is told in plain words", async (code, reason) => {

@@ -91,6 +91,15 @@ test("a formula, a text that looks like a number and their formats come back as 
   expect(pictureOf(sheet, workbook)).toEqual(before);
 });
 
+test("edits of which it is not known what they left are not taken back", async () => {
+  const { port, sheet, edit } = openSheet();
+  const written = await port.apply([edit]);
+  if (!written) throw new Error("Nothing was written.");
+  const cell = sheet.readCell(0, 0);
+  await expect(port.takeBack({ ...written, left: null })).rejects.toThrow(/wrote too much to be undone/);
+  expect(sheet.readCell(0, 0)).toEqual(cell);
+});
+
 test("a request that Excel refuses whole costs no further one that writes", async () => {
   const opened = openSheet();
   opened.host.isReadOnly = true;

@@ -31,7 +31,7 @@ test("texts that were written on the summary are offered after it was made again
   expect(labels(opened)).toEqual(["Output 2", "What support is the UK providing?"]);
   expect(handEdits).toMatchObject({ keptOnly: [{ text: "Ask Ann" }], keptCopy: "Summary 2024-10-01" });
   expect(notice?.message).toBe(
-    "Summary generated: 1 page, 2 outputs, 0 recommendations. The old one was edited by hand, so it is kept on the sheet “Summary 2024-10-01”. 2 texts of it can go into the review.",
+    "Summary generated: 1 page, 2 outputs, 0 recommendations. The old one was edited by hand, so it is kept on the sheet “Summary 2024-10-01”. 2 texts of the old one can go into the review.",
   );
 });
 

@@ -18,7 +18,7 @@ export const rollForwardCommand: Command = {
     if (outcome.kind === "refused") throw new CommandError(`${file}: ${outcome.message}`);
     const { plan } = outcome;
     if (output === null) {
-      terminal.write(`${file}: ${plan.year.label} would be started so. Add -o and a file name to do it.\n`);
+      terminal.write(`${file}: starting ${plan.year.label} would do this. Add -o and a file name to do it.\n`);
     } else {
       await writeOutput(output, save());
       terminal.write(`${output}: ${plan.year.label} started from ${plan.previous.label}.\n`);

@@ -62,7 +62,10 @@ function worksheetProblems(worksheet: WorksheetFacts): Problem[] {
     problems.push({ place: placeOf(worksheet, `${noteCount} notes`), message });
   }
   if (visibility !== "visible") {
-    const message = `The sheet ${name} is hidden. Show it, or delete it before you publish.`;
+    const message =
+      visibility === "hidden"
+        ? `The sheet ${name} is hidden. Show it, or delete it before you publish.`
+        : `The sheet ${name} is hidden from Excel’s menus. Ask its maker to delete it.`;
     problems.push({ place: placeOf(worksheet, visibility), message });
   }
   return problems;

@@ -20,7 +20,7 @@ export const reviewDue: Check = {
     if (!entry || !lastReview || !now || !before) return "not applicable";
     const due = monthsLater(before.last, Math.floor(limit));
     if (due === null || now.first <= due) return [];
-    const message = `Over ${clip(limit, 6)} months after the last review (${formatDate(lastReview)}). Correct it, or accept it and say why.`;
+    const message = `This is over ${clip(limit, 6)} months after the last one (${formatDate(lastReview)}). Correct it, or accept it and say why.`;
     return [{ entry, message }];
   },
 };

@@ -87,7 +87,7 @@ function repeated(row: RowIdentity, first: RowIdentity): string | null {
   if (row === first) return null;
   const { table, key } = row;
   const also = `“${clip(key, 20)}” is in row ${first.rowIndex + 1} too`;
-  if (table === "Programme") return `${also}, which counts. Remove one of the two rows.`;
+  if (table === "Programme") return `${also}, and that one counts. Remove one of the two rows.`;
   if (table === "Budget") return `${also}, for the same year. Merge the two, or rename a line.`;
   return `${also}, for the same year. Give each row its own Ref.`;
 }

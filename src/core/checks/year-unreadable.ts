@@ -24,7 +24,7 @@ function unreadable(year: UnreadableYear): Problem[] {
   const { label, worksheetId, worksheetName, cell } = year;
   const place = { worksheetId, worksheetName, table: "Programme", cell, field: label };
   if (year.kind === "heading") {
-    const message = `The heading ${quote(label, 20)} is not a year. Enter one like 2016/17, or leave digits out.`;
+    const message = `The heading ${quote(label, 20)} is not a year. Write it like 2016/17, or without digits.`;
     return [{ message, place }];
   }
   const message = `The year “${clip(label)}” has a second column. Keep one, or correct its heading.`;

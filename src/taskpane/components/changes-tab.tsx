@@ -3,6 +3,7 @@ import { groupByWorksheet } from "../../app/group-by-worksheet";
 import type { YearComparison } from "../../app/compare-years";
 import { usePane, usePaneState } from "../pane-context";
 import { isStale } from "../pane-state";
+import { onlyOneYear } from "../words";
 import { Age } from "./age";
 import { ChangeCounts } from "./change-counts";
 import { ChangeRow } from "./change-row";
@@ -20,7 +21,7 @@ export function ChangesTab() {
   const { value } = comparison;
   const { year, previousYear, changes, review } = value;
   if (!year) return <p>There is no year under review. Add a column such as 2024/25 to the table “Programme”.</p>;
-  if (!previousYear) return <p>Only {year.label} is known, so there is nothing to compare it with.</p>;
+  if (!previousYear) return <p>{onlyOneYear(year.label)}</p>;
   return (
     <>
       <h2 className={styles.title}>

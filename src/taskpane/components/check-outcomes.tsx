@@ -11,7 +11,7 @@ export function CheckOutcomes({ validation }: { readonly validation: ReviewValid
       <Outcome summary={`✓ ${countOf(passed.length, "check")} passed`} ids={passed} />
       <Outcome summary={`${countOf(notApplicable.length, "check")} not needed here`} ids={notApplicable} />
       <Outcome
-        summary={`${countOf(couldNotRun.length, "check")} could not run: their cells are missing`}
+        summary={`${countOf(couldNotRun.length, "check")} could not run: add what is missing, then validate again`}
         ids={couldNotRun}
       />
     </div>

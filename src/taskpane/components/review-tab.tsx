@@ -46,7 +46,7 @@ function Findings() {
       {counts.error === 0 ? (
         <div className={styles.allWell}>
           <p className={styles.allWellText}>
-            No errors. {countOf(passed.length, "check")} passed, {notApplicable.length} do not apply.
+            No errors. {countOf(passed.length, "check")} passed, {notApplicable.length} not needed here.
           </p>
           <Button onClick={() => void pane.generateSummary()}>Generate summary</Button>
         </div>

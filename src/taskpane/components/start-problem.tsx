@@ -26,7 +26,7 @@ const words: Readonly<Record<Problem, { readonly title: string; readonly advice:
   },
   "Excel too old": {
     title: "This Excel is too old",
-    advice: "Review Workbook needs ExcelApi 1.14: Excel 2021 or later, Microsoft 365, or Excel on the web.",
+    advice: "Open the workbook in Excel 2021 or later, in Microsoft 365, or in Excel on the web.",
   },
 };
 

@@ -77,7 +77,7 @@ test("comments, notes and hidden sheets are named with their sheet", () => {
     {
       at: "Scores",
       level: "warning",
-      message: "The sheet “Scores” is hidden. Show it, or delete it before you publish.",
+      message: "The sheet “Scores” is hidden from Excel’s menus. Ask its maker to delete it.",
     },
   ]);
 });

@@ -24,21 +24,21 @@ test.each<[string, TestCell, TestCell]>([
 });
 
 test("a day more than twelve months fails", () => {
-  const message = "Over 12 months after the last review (15 June 2015). Correct it, or accept it and say why.";
+  const message = "This is over 12 months after the last one (15 June 2015). Correct it, or accept it and say why.";
   expect(outcomeOf(reviewDue, review(day("2015-06-15"), day("2016-06-16")))).toEqual([
     { at: "Programme!B2", level: "advice", message },
   ]);
 });
 
 test("months alone fail when no day of theirs would pass", () => {
-  const message = "Over 12 months after the last review (December 2015). Correct it, or accept it and say why.";
+  const message = "This is over 12 months after the last one (December 2015). Correct it, or accept it and say why.";
   expect(outcomeOf(reviewDue, review(month("2015-12"), month("2017-01")))).toEqual([
     { at: "Programme!B2", level: "advice", message },
   ]);
 });
 
 test("the workbook sets the limit; one beyond the calendar holds nothing back", () => {
-  const message = "Over 6 months after the last review (31 August 2015). Correct it, or accept it and say why.";
+  const message = "This is over 6 months after the last one (31 August 2015). Correct it, or accept it and say why.";
   expect(outcomeOf(reviewDue, review(day("2015-08-31"), day("2016-02-29"), 6))).toBe("passed");
   expect(outcomeOf(reviewDue, review(day("2015-08-31"), day("2016-03-01"), 6))).toEqual([
     { at: "Programme!B2", level: "advice", message },

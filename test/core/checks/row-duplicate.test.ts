@@ -98,7 +98,7 @@ test("reports a row of Programme that stands twice, and lets a person's own rows
     {
       at: "Programme!A5",
       level: "error",
-      message: "“START DATE” is in row 2 too, which counts. Remove one of the two rows.",
+      message: "“START DATE” is in row 2 too, and that one counts. Remove one of the two rows.",
     },
   ]);
 });

@@ -37,7 +37,7 @@ test("judges the headings of Programme that hold a digit, and each year once", (
     {
       at: "Programme!B1",
       level: "error",
-      message: "The heading “Year 1” is not a year. Enter one like 2016/17, or leave digits out.",
+      message: "The heading “Year 1” is not a year. Write it like 2016/17, or without digits.",
     },
     {
       at: "Programme!D1",
