@@ -1,8 +1,8 @@
 import { formatRange, parseAddressList, type RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
-import type { Standing } from "./standing";
-import { isOurs, type OurTexts } from "./take-back";
+import type { Standing, StandingCells } from "./standing";
+import { hidesContent, isOurs, type OurTexts } from "./take-back";
 
 /** What is looked at once more by the request that takes it back. */
 export interface Watch {
@@ -29,6 +29,8 @@ interface KnownCells {
   readonly range: RangeAddress;
   readonly formulas: readonly (readonly CellValue[])[];
 }
+
+type RestoreCells = Extract<Edit, { readonly kind: "restore cells" }>;
 
 /**
  * Queues one more look at what some edits take back, to come before them in the same request: Excel has no way to write
@@ -62,23 +64,51 @@ export function watchOthers({ workbook }: Excel.RequestContext, edits: readonly 
  */
 export function othersEdits({ ranges, worksheets }: Watch, ours: OurTexts): Edit[] {
   return [
-    ...ranges.flatMap(({ worksheet, cells, known }) => restoreOthers(worksheet, known.range, cells, known, ours)),
+    ...ranges.flatMap(({ worksheet, cells, known }) =>
+      restoreOthers(standingCellsOf(worksheet, known.range, cells), known, ours),
+    ),
     ...worksheets.flatMap(({ name, used, known }): Edit[] => {
       const [range] = used.isNullObject ? [] : parseAddressList(used.address);
-      const edits = range ? restoreOthers(name, range, used, known, ours) : [];
+      const edits = range ? restoreOthers(standingCellsOf(name, range, used), known, ours) : [];
       return edits.length > 0 ? [{ kind: "add worksheet", name }, ...edits] : [];
     }),
   ];
 }
 
+/**
+ * Edits that were told without a look at what stands there, and after them what others wrote there. Merged cells that
+ * would hide it stay apart.
+ */
+export function keepingOthers(told: readonly Edit[], { cells }: Standing, ours: OurTexts): readonly Edit[] {
+  const others = cells.flatMap((block) => restoreOthers(block, null, ours));
+  if (others.length === 0) return told;
+  const shown = told.map((edit): Edit => {
+    if (edit.kind !== "restore range" || !edit.content.look) return edit;
+    const { look } = edit.content;
+    const written = others.filter(({ worksheet }) => worksheet === edit.worksheet);
+    const mergedRanges = look.mergedRanges.filter((merge) =>
+      written.every(({ content }) => !hidesContent([merge], content)),
+    );
+    return { ...edit, content: { ...edit.content, look: { ...look, mergedRanges } } };
+  });
+  return [...shown, ...others];
+}
+
+function standingCellsOf(worksheet: string, range: RangeAddress, cells: Excel.Range): StandingCells {
+  return {
+    worksheet,
+    range,
+    values: cells.values as CellValue[][],
+    formulas: cells.formulas as CellValue[][],
+    numberFormats: cells.numberFormat as string[][],
+  };
+}
+
 function restoreOthers(
-  worksheet: string,
-  range: RangeAddress,
-  cells: Excel.Range,
+  { worksheet, range, values, formulas, numberFormats }: StandingCells,
   known: KnownCells | null,
   ours: OurTexts,
-): Edit[] {
-  const formulas = cells.formulas as CellValue[][];
+): RestoreCells[] {
   const isOthers = formulas.map((row, rowOffset) =>
     row.map((content, columnOffset) => {
       const before = contentAt(known, range.rowIndex + rowOffset, range.columnIndex + columnOffset);
@@ -92,9 +122,9 @@ function restoreOthers(
     );
   const content = {
     range,
-    values: only(cells.values as CellValue[][]),
+    values: only(values),
     formulas: only(formulas),
-    numberFormats: only(cells.numberFormat as string[][]).map((row) => row.map(unlessText)),
+    numberFormats: only(numberFormats).map((row) => row.map(unlessText)),
   };
   return [{ kind: "restore cells", worksheet, content }];
 }

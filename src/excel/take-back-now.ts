@@ -1,6 +1,6 @@
 import type { Edit } from "../core/grid/edit";
 import { codeOf } from "./access-error";
-import { othersEdits, watchOthers } from "./keep-others";
+import { keepingOthers, othersEdits, watchOthers } from "./keep-others";
 import { applyInPages, pagesOf } from "./payload-pages";
 import type { Reach } from "./reach";
 import { loadStanding, standingOf } from "./read-standing";
@@ -27,17 +27,24 @@ import type { WrittenEdits } from "./written-edits";
 function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack, looked: Standing | null = null): Promise<void> {
   return whileCellIsEdited(async () => {
     const told = inverseWithoutLoss(takeBack);
+    const now = looked ?? (told.some(isOverwriting) ? await readUnlessTooLarge(context, takeBack) : null);
     const first = looked
       ? [...told, ...structureEdits(takeBack, looked), ...contentEditsBeforehand(takeBack, looked)]
-      : told;
-    const refusal = await refusalOf(send(context, first, takeBack, looked));
+      : now
+        ? keepingOthers(told, now, takeBack.ours)
+        : told;
+    const refusal = await refusalOf(send(context, first, takeBack, now));
     if (!looked || refusal) {
-      const now = await make(context, takeBack, structureEdits);
-      await make(context, takeBack, contentEdits, now);
+      const later = await make(context, takeBack, structureEdits);
+      await make(context, takeBack, contentEdits, later);
     }
     if (takeBack.reach.copied.length > 0) await make(context, takeBack, copyEdits);
     if (refusal) throw refusal;
   });
+}
+
+function isOverwriting({ kind }: Edit): boolean {
+  return kind === "clear range" || kind === "restore range";
 }
 
 /** Which columns will stand beside a table, and how wide they are, is not known before those that were added are gone. */
@@ -180,6 +187,16 @@ async function readNow(context: Excel.RequestContext, { before, reach }: TakeBac
   );
   await context.sync();
   return standingOf(proxies);
+}
+
+/** The same; null where it is more than Excel sends at once. */
+async function readUnlessTooLarge(context: Excel.RequestContext, takeBack: TakeBack): Promise<Standing | null> {
+  try {
+    return await readNow(context, takeBack);
+  } catch (error) {
+    if (codeOf(error) === "ResponsePayloadSizeLimitExceeded") return null;
+    throw error;
+  }
 }
 
 /** Under a name of ours, and not before; Excel calls a copy `Summary (2)` until it gets its name. */

@@ -1,6 +1,7 @@
 import { formatCell, formatRange, isWithin, type RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { CellInput, Edit } from "../core/grid/edit";
+import type { CellsSnapshot } from "../core/grid/workbook-snapshot";
 import type { PlacedRange, Reach } from "./reach";
 import type { Standing, StandingCells, StandingName, StandingTable, StandingWorksheet } from "./standing";
 
@@ -78,7 +79,11 @@ export function inverseWithoutLoss({ before, inverse }: TakeBack): readonly Edit
   });
 }
 
-function hidesContent(merges: readonly RangeAddress[], { range, formulas }: StandingCells): boolean {
+/** Whether one of some merged cells would hide something that stands there. */
+export function hidesContent(
+  merges: readonly RangeAddress[],
+  { range, formulas }: Pick<CellsSnapshot, "range" | "formulas">,
+): boolean {
   return merges.some((merge) =>
     formulas.some((row, rowOffset) =>
       row.some((content, columnOffset) => {
@@ -86,7 +91,7 @@ function hidesContent(merges: readonly RangeAddress[], { range, formulas }: Stan
         const columnIndex = range.columnIndex + columnOffset;
         const isFirst = rowIndex === merge.rowIndex && columnIndex === merge.columnIndex;
         const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
-        return content !== "" && !isFirst && isWithin(cell, merge);
+        return content !== null && content !== "" && !isFirst && isWithin(cell, merge);
       }),
     ),
   );

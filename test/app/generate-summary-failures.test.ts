@@ -1,11 +1,14 @@
 import { generateSummary } from "../../src/app/generate-summary";
+import { validateReview } from "../../src/app/validate-review";
+import { formatRange } from "../../src/core/grid/address";
 import { ExcelError } from "../../src/host/excel-error";
 import type { Workbook } from "../../src/xlsx/workbook";
-import { openReview, type OpenedWorkbook } from "../support/open-workbook";
+import { rehearse, withFault } from "../support/faults";
+import { openReview, reopen, type OpenedWorkbook } from "../support/open-workbook";
 import { smallReview } from "../support/small-review";
 import { pictureOf } from "../support/worksheet-picture";
 import { setField } from "../support/set-field";
-import { write } from "../xlsx/fixtures";
+import { content as cellContent, read, write } from "../xlsx/fixtures";
 
 const today = { year: 2026, month: 11, day: 23 };
 
@@ -131,4 +134,53 @@ test("where Excel does not answer any more, the error that came first is told, a
   host.hooks = {};
   await generateSummary(port, today);
   expect(stateOf(workbook).summary).toEqual(whole.summary);
+});
+
+/** A new summary over an old one, written whole in a request whose answer, like all that follow, does not arrive. */
+async function generateUnanswered(change: (workbook: Workbook) => void) {
+  const opened = await openReview(smallReview);
+  await generateSummary(opened.port, today);
+  const old = opened.workbook.findWorksheet("Summary");
+  const before = old && pictureOf(old, opened.workbook);
+  change(opened.workbook);
+  const twin = reopen(opened);
+  const requests = await rehearse(
+    twin.host,
+    () => generateSummary(twin.port, today),
+    () => "",
+  );
+  const action = (requests[writingRequest - 1]?.actionCount ?? 0) - 1;
+  const fault = { kind: "cut", request: writingRequest, action, staysLost: true } as const;
+  await expect(withFault(opened.host, fault, () => generateSummary(opened.port, today))).rejects.toMatchObject({
+    reason: "connection",
+  });
+  const summary = opened.workbook.findWorksheet("Summary");
+  if (!summary || !before) throw new Error("There is no summary.");
+  return { ...opened, summary, before };
+}
+
+test("what somebody types on a summary whose answer was lost stays where the next click takes it back", async () => {
+  const { port, workbook, summary, before } = await generateUnanswered((review) => {
+    setField(review, "Programme title", "2016/17", "Another programme");
+  });
+  expect(read(summary, "B2")).toBe("Another programme");
+  write(summary, "A2", "typed over a label");
+  write(summary, "B5", 42);
+  write(summary, "A17", "=1+1");
+  await validateReview(port);
+  expect([read(summary, "A2"), read(summary, "B5"), read(summary, "A17")]).toEqual(["typed over a label", 42, "=1+1"]);
+  const { A2, B5, A17 } = pictureOf(summary, workbook).cells;
+  expect(pictureOf(summary, workbook)).toEqual({ ...before, cells: { ...before.cells, A2, B5, A17 } });
+});
+
+test("what somebody types on such a summary where the old one has merged cells stays in sight", async () => {
+  const { port, summary, before } = await generateUnanswered((review) => {
+    review.findTable("Outputs")?.appendRows([["2016/17", "3", "A third output", "", ""].map(cellContent)]);
+  });
+  expect(before.merges).toContain("A15:E15");
+  write(summary, "B15", "typed");
+  await validateReview(port);
+  expect([read(summary, "A15"), read(summary, "B15")]).toEqual(["What support is the UK providing?", "typed"]);
+  const merges = before.merges.filter((merge) => merge !== "A15:E15");
+  expect(summary.merges.map(formatRange).sort()).toEqual(merges);
 });

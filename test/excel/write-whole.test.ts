@@ -132,6 +132,20 @@ test("where the answer is too large to be sent, what was written is taken back",
   expect(opened.sheet.readCell(0, 0).value).toBe("old");
 });
 
+test("what the caller told is put back also where it is too large to be looked at first", async () => {
+  const { port, sheet } = openSheet();
+  const { id: worksheet, name } = sheet;
+  const valuesOf = (text: string) => Array.from({ length: 90 }, () => [text]);
+  const place = { worksheet, range: range("B1:B90") };
+  for (let row = 1; row <= 90; row += 1) write(sheet, `B${row}`, "old");
+  const edit: Edit = { kind: "write values", ...place, values: valuesOf("long ".repeat(6000)) };
+  const content = { range: place.range, values: valuesOf("old"), look: null };
+  const inverse: Edit[] = [{ kind: "restore range", worksheet, content }];
+  const known = { worksheets: [{ id: worksheet, name }], inverse };
+  await expect(port.apply([edit], { known })).rejects.toMatchObject({ reason: "too large" });
+  expect(sheet.readCell(89, 1).value).toBe("old");
+});
+
 test("a fix reads again where a row was put above it in between", async () => {
   const opened = await openReview(demo);
   const findings = fixableFindings((await validateReview(opened.port)).findings).slice(0, 1);
