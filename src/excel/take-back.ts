@@ -42,7 +42,9 @@ function textsOfInput(input: CellInput): string[] {
 /** Whether a content is one that some edits wrote, or what Excel makes of it. */
 export function isOurs(content: CellValue, ours: OurTexts): boolean {
   const text = String(content);
-  return ours.has(text) || (text.startsWith("=") && ours.has(anyFormula)) || isHeadingOfOurs(text, ours);
+  // A heading is a text, whatever it was entered as.
+  const isHeading = typeof content === "string" && isHeadingOfOurs(text, ours);
+  return ours.has(text) || (text.startsWith("=") && ours.has(anyFormula)) || isHeading;
 }
 
 /** Where a table's headings turn out to stand, Excel makes ours unique by a number, and calls an empty one `Column1`. */

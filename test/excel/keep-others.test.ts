@@ -63,6 +63,17 @@ test.each(["typed", 42, true, "=1+1"])("%p, typed over a cell that is just taken
   expect(opened.sheet.readCell(0, 0)).toMatchObject(cellContent(content));
 });
 
+test("a number that begins with one of ours is somebody else’s", async () => {
+  const writeFour = (worksheet: string): Edit[] => [
+    { kind: "write values", worksheet, range: range("A1"), values: [[4]] },
+  ];
+  const opened = await edited(writeFour);
+  await takeBackWhile(opened, opened.written, () => {
+    write(opened.sheet, "A1", 42);
+  });
+  expect(read(opened.sheet, "A1")).toBe(42);
+});
+
 test("text that looks like a formula or a date is put back as the text that it is", async () => {
   for (const content of ["=1+1", "1-2", "'quoted"]) {
     const opened = await edited(writeNew);
