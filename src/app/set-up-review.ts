@@ -1,5 +1,8 @@
 import type { CalendarDay } from "../core/grid/serial-date";
+import { unionOf } from "../core/grid/address";
+import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
+import type { ExpectedCells } from "../core/grid/expected-cells";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { TableName } from "../core/review/review";
 import { matchingText } from "../core/review/text";
@@ -48,8 +51,16 @@ async function addSheets(workbook: WorkbookPort, content: ReviewContent): Promis
   const isNew = first?.isEmpty === true && others.length === 0;
   const sheets = isNew ? reviewSheets(content) : missingSheets(content, snapshot);
   const edits = isNew ? newReviewEdits(content, first.id) : addedSheets(sheets, snapshot);
-  await workbook.apply([...edits.content, ...edits.page]);
+  const expected = isNew ? sheets.slice(0, 1).map((sheet) => blanksUnder(sheet, first.id)) : [];
+  await workbook.apply([...edits.content, ...edits.page], { expected });
   return sheets.map(({ name }) => name);
+}
+
+/** What must still stand where the texts of a sheet are written on an empty one: nothing. */
+function blanksUnder({ texts }: SheetTemplate, worksheet: string): ExpectedCells {
+  const range = texts.map((text) => text.range).reduce(unionOf);
+  const row = new Array<CellValue>(range.columnCount).fill("");
+  return { worksheet, range, values: new Array<CellValue[]>(range.rowCount).fill(row) };
 }
 
 /** The sheets of tables that are not there, each with just those tables, under names that are free. */

@@ -38,7 +38,7 @@ type RestoreCells = Extract<Edit, { readonly kind: "restore cells" }>;
  * @param looked what stood there when the edits were decided
  */
 export function watchOthers({ workbook }: Excel.RequestContext, edits: readonly Edit[], looked: Standing): Watch {
-  const deleted = new Set(edits.flatMap((edit) => (edit.kind === "delete worksheet" ? [edit.worksheet] : [])));
+  const deleted = deletedBy(edits);
   return {
     ranges: looked.cells
       .filter(({ worksheet }) => !deleted.has(worksheet))
@@ -56,6 +56,11 @@ export function watchOthers({ workbook }: Excel.RequestContext, edits: readonly 
         return { name, used, known: range ? { range, formulas } : null };
       }),
   };
+}
+
+/** The worksheets that some edits delete. */
+export function deletedBy(edits: readonly Edit[]): ReadonlySet<string> {
+  return new Set(edits.flatMap((edit) => (edit.kind === "delete worksheet" ? [edit.worksheet] : [])));
 }
 
 /**

@@ -4,7 +4,7 @@ import { mergeCells } from "../core/grid/merge-cells";
 
 /** What some edits write: where to look before and after, to know what they did and to take it back. */
 export interface Reach {
-  /** Cells of worksheets that were there before, each once. */
+  /** Cells of worksheets that were there before, each once; of one that is renamed, by its id. */
   readonly cells: readonly PlacedRange[];
   /** Rows of such worksheets whose height is set, each as a range of one column. */
   readonly rows: readonly PlacedRange[];
@@ -40,7 +40,13 @@ interface FormatReach {
 
 export function reachOf(edits: readonly Edit[]): Reach {
   const worksheets = new Set(edits.flatMap(newNamesOf));
-  const written = edits.flatMap(writtenBy).filter(({ worksheet }) => !worksheets.has(worksheet));
+  const renamed = new Map(
+    edits.flatMap((edit) => (edit.kind === "rename worksheet" ? [[edit.name, edit.worksheet]] : [])),
+  );
+  const written = edits
+    .flatMap(writtenBy)
+    .map(({ worksheet, range }) => ({ worksheet: renamed.get(worksheet) ?? worksheet, range }))
+    .filter(({ worksheet }) => !worksheets.has(worksheet));
   return {
     cells: withoutRepeats(written),
     rows: edits.flatMap(rowsSizedBy).filter(({ worksheet }) => !worksheets.has(worksheet)),

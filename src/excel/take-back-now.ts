@@ -1,6 +1,6 @@
 import type { Edit } from "../core/grid/edit";
 import { codeOf } from "./access-error";
-import { keepingOthers, othersEdits, watchOthers } from "./keep-others";
+import { deletedBy, keepingOthers, othersEdits, watchOthers } from "./keep-others";
 import { applyInPages, pagesOf } from "./payload-pages";
 import type { Reach } from "./reach";
 import { loadStanding, standingOf } from "./read-standing";
@@ -29,7 +29,7 @@ function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack, looked: 
     const told = inverseWithoutLoss(takeBack);
     const now = looked ?? (told.some(isOverwriting) ? await readUnlessTooLarge(context, takeBack) : null);
     const first = looked
-      ? [...told, ...structureEdits(takeBack, looked), ...contentEditsBeforehand(takeBack, looked)]
+      ? [...told, ...structureAndContentEdits(takeBack, looked)]
       : now
         ? keepingOthers(told, now, takeBack.ours)
         : told;
@@ -47,10 +47,16 @@ function isOverwriting({ kind }: Edit): boolean {
   return kind === "clear range" || kind === "restore range";
 }
 
-/** Which columns will stand beside a table, and how wide they are, is not known before those that were added are gone. */
-function contentEditsBeforehand(takeBack: TakeBack, looked: Standing): Edit[] {
+/**
+ * The second and the third part at once. Which columns will stand beside a table, and how wide they are, is not known
+ * before those that were added are gone; and nothing is put back on a worksheet that goes.
+ */
+function structureAndContentEdits(takeBack: TakeBack, looked: Standing): Edit[] {
+  const structure = structureEdits(takeBack, looked);
+  const deleted = deletedBy(structure);
+  const cells = looked.cells.filter(({ worksheet }) => !deleted.has(worksheet));
   const tables = looked.tables.map((table) => ({ ...table, widthsBeside: [] }));
-  return contentEdits(takeBack, { ...looked, tables });
+  return [...structure, ...contentEdits(takeBack, { ...looked, cells, tables })];
 }
 
 /**

@@ -123,7 +123,7 @@ export function structureEdits({ before, reach, ours }: TakeBack, now: Standing)
   const added = now.added.filter(({ id, formulas }) => !old.has(id) && formulas.flat().every(isBlankOrOurs));
   const edits = [
     ...now.tables.flatMap((table) => tableEdits(table, before, reach, (cells) => cells.every(isRemovable), now)),
-    ...renamedEdits(before, now, reach),
+    ...renamedEdits(before, now, reach, isBlankOrOurs),
     ...added.map(({ id }): Edit => ({ kind: "delete worksheet", worksheet: id })),
   ];
   // Where nothing else is ours, the title is somebody else's too, be it the same.
@@ -155,17 +155,52 @@ function tableEdits(
   return rowCount > 0 ? [...columns, rows] : columns;
 }
 
-/** An empty worksheet that became one of ours: a blank one takes its place again. */
-function renamedEdits(before: Standing, now: Standing, reach: Reach): Edit[] {
+/**
+ * An empty worksheet that became one of ours: a blank one takes its place again, with what others wrote before we did.
+ * Where others wrote on it since, it stays, and keeps that.
+ */
+function renamedEdits(
+  before: Standing,
+  now: Standing,
+  reach: Reach,
+  isBlankOrOurs: (content: CellValue) => boolean,
+): Edit[] {
+  const current = new Map(now.cells.map((cells) => [placeKey(cells), cells]));
   return before.worksheets.flatMap(({ id, name }, position): Edit[] => {
-    const current = now.worksheets.find((worksheet) => worksheet.id === id);
-    const isRenamed = current && current.name !== name && reach.worksheets.includes(current.name);
-    if (!isRenamed) return [];
-    return [
-      { kind: "add worksheet", name, position },
-      { kind: "delete worksheet", worksheet: id },
-    ];
+    const renamed = now.added.find((worksheet) => worksheet.id === id);
+    if (!renamed || renamed.name === name || !reach.worksheets.includes(renamed.name)) return [];
+    const cells = before.cells.filter(({ worksheet }) => worksheet === id);
+    const theirs = cells
+      .map((old) => withoutOurs(current.get(placeKey(old)) ?? old, old, isBlankOrOurs))
+      .filter(({ formulas }) => formulas.flat().some((content) => content !== ""));
+    const restore = (worksheet: string) =>
+      theirs.map((content): Edit => ({ kind: "restore cells", worksheet, content }));
+    if (!renamed.formulas.flat().every(isBlankOrOurs)) {
+      return [
+        ...cells.map(({ range }): Edit => ({ kind: "clear range", worksheet: id, range })),
+        ...restore(id),
+        { kind: "rename worksheet", worksheet: id, name },
+      ];
+    }
+    return [{ kind: "add worksheet", name, position }, ...restore(name), { kind: "delete worksheet", worksheet: id }];
   });
+}
+
+/** What cells hold where that is somebody else's; what they held before where it is ours. */
+function withoutOurs(now: StandingCells, before: StandingCells, isBlankOrOurs: (content: CellValue) => boolean) {
+  const pick = <Content>(part: (cells: StandingCells) => readonly (readonly Content[])[]) =>
+    part(before).map((row, rowOffset) =>
+      row.map((content, columnOffset) => {
+        const isOthers = !isBlankOrOurs(now.formulas[rowOffset]?.[columnOffset] ?? "");
+        return isOthers ? (part(now)[rowOffset]?.[columnOffset] ?? content) : content;
+      }),
+    );
+  return {
+    range: before.range,
+    values: pick(({ values }) => values),
+    formulas: pick(({ formulas }) => formulas),
+    numberFormats: pick(({ numberFormats }) => numberFormats),
+  };
 }
 
 /** Where rows and columns, with their headings, stand once they are added to the end of a table. */
@@ -293,7 +328,10 @@ export function changesSince({ before, after, now }: Readonly<Record<"before" | 
     states.some((state) => JSON.stringify(state) === JSON.stringify(current));
   const currentCells = new Map(now.cells.map((cells) => [placeKey(cells), cells]));
   const oldCells = new Map(before.cells.map((cells) => [placeKey(cells), cells]));
-  const cells = after.cells.flatMap((left) => {
+  // Worksheets that became ours are compared whole.
+  const whole = new Set(after.added.map(({ id }) => id));
+  const parts = after.cells.filter(({ worksheet }) => !whole.has(worksheet));
+  const cells = parts.flatMap((left) => {
     const current = currentCells.get(placeKey(left));
     const name = nameOf(left.worksheet) ?? left.worksheet;
     if (!current) return [`the sheet “${name}”`];

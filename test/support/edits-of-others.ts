@@ -24,11 +24,13 @@ export function editsOfOthers(before: WorkbookPicture, promised: WorkbookPicture
   const [first, last] = [written[0], written.at(-1)];
   const places = first && last && first !== last ? [first, last] : first ? [first] : [];
   const sheet = first?.worksheet ?? "Outputs";
+  const laterName = laterNameOf(sheet, before, promised);
   const added = Object.keys(promised.worksheets).filter((name) => !(name in before.worksheets));
   return [
     ...places.map((place) => ({
       name: `a value in ${place.worksheet}!${place.cell}, which is written`,
-      edit: (workbook: Workbook) => enter(sheetOf(workbook, place.worksheet), place.cell, "By somebody else"),
+      edit: (workbook: Workbook) =>
+        enter(sheetOf(workbook, place.worksheet, laterName), place.cell, "By somebody else"),
     })),
     {
       name: "a value that is read",
@@ -37,7 +39,7 @@ export function editsOfOthers(before: WorkbookPicture, promised: WorkbookPicture
         enter(worksheet, formatCell({ ...bodyRange, columnIndex: bodyRange.columnIndex + 2 }), "By somebody else");
       },
     },
-    ...editsOfSheet(sheet),
+    ...editsOfSheet(sheet, laterName),
     ...["Outputs", "Scores"].flatMap((name) => editsOfTable(name)),
     ...added.slice(0, 2).map((name) => ({
       name: `another sheet ${name}`,
@@ -47,22 +49,23 @@ export function editsOfOthers(before: WorkbookPicture, promised: WorkbookPicture
   ];
 }
 
-function editsOfSheet(name: string): EditOfOthers[] {
+function editsOfSheet(name: string, laterName: string = name): EditOfOthers[] {
+  const find = (workbook: Workbook) => sheetOf(workbook, name, laterName);
   return [
     {
       name: `a row above all of ${name}`,
       moves: true,
       edit: (workbook) => {
-        const worksheet = sheetOf(workbook, name);
+        const worksheet = find(workbook);
         worksheet.insertBelow({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 16_384 }, null);
         enter(worksheet, "A1", "By somebody else");
       },
     },
-    { name: `a word far from all on ${name}`, edit: (workbook) => enter(sheetOf(workbook, name), "P40", "Far away") },
+    { name: `a word far from all on ${name}`, edit: (workbook) => enter(find(workbook), "P40", "Far away") },
     {
       name: `a format of their own on ${name}`,
       edit: (workbook) => {
-        sheetOf(workbook, name).conditionalFormats.addCustom(
+        find(workbook).conditionalFormats.addCustom(
           [{ rowIndex: 2, columnIndex: 0, rowCount: 3, columnCount: 2 }],
           "=TRUE",
           {
@@ -79,19 +82,19 @@ function editsOfSheet(name: string): EditOfOthers[] {
       name: `${name} renamed`,
       moves: true,
       edit: (workbook) => {
-        sheetOf(workbook, name).name = `${name} of ours`;
+        find(workbook).name = `${name} of ours`;
       },
     },
     {
       name: `${name} deleted`,
       edit: (workbook) => {
-        workbook.deleteWorksheet(sheetOf(workbook, name));
+        workbook.deleteWorksheet(find(workbook));
       },
     },
     {
       name: `${name} protected`,
       edit: (workbook) => {
-        sheetOf(workbook, name).isProtected = true;
+        find(workbook).isProtected = true;
       },
     },
   ];
@@ -138,11 +141,18 @@ function editsOfTable(name: string): EditOfOthers[] {
 /** The cells of sheets that were there before to which the command gives another content. */
 function writtenCells(before: WorkbookPicture, promised: WorkbookPicture) {
   return Object.entries(before.worksheets).flatMap(([worksheet, { cells }]) => {
-    const now = promised.worksheets[worksheet]?.cells ?? {};
+    const now = promised.worksheets[laterNameOf(worksheet, before, promised)]?.cells ?? {};
     return Object.keys({ ...cells, ...now })
       .filter((cell) => contentOf(cells[cell]) !== contentOf(now[cell]))
       .map((cell) => ({ worksheet, cell }));
   });
+}
+
+/** What a sheet is called that the command may rename: it keeps its place. */
+function laterNameOf(name: string, before: WorkbookPicture, promised: WorkbookPicture): string {
+  if (name in promised.worksheets) return name;
+  const position = before.worksheets[name]?.position;
+  return Object.values(promised.worksheets).find((worksheet) => worksheet.position === position)?.name ?? name;
 }
 
 function contentOf(cell: unknown): string {
@@ -154,8 +164,8 @@ function enter(worksheet: Worksheet, address: string, text: string): void {
   worksheet.writeCell(rowIndex, columnIndex, { type: "text", value: text, formula: null });
 }
 
-function sheetOf(workbook: Workbook, name: string): Worksheet {
-  const worksheet = workbook.findWorksheet(name);
+function sheetOf(workbook: Workbook, name: string, laterName: string): Worksheet {
+  const worksheet = workbook.findWorksheet(name) ?? workbook.findWorksheet(laterName);
   if (!worksheet) throw new RangeError(`There is no sheet ${name}.`);
   return worksheet;
 }
