@@ -1,5 +1,5 @@
 import type { KnownYear } from "../core/last-year/known-year";
-import { knownYearOfReview } from "../core/last-year/known-year-of-review";
+import { knownYearOfReview, unmatchedScores } from "../core/last-year/known-year-of-review";
 import { readPlainSheets } from "../core/last-year/read-plain-sheets";
 import type { Year } from "../core/review/year";
 import { readReview } from "../schema/read-review";
@@ -34,11 +34,12 @@ export async function readLastYearWorkbook(
 
   const { reviewYear, structure } = readReview(file.snapshot);
   if (reviewYear) {
-    const notUnderstood = structure.unreadableYears.map((problem) =>
+    const unreadableYears = structure.unreadableYears.map((problem) =>
       problem.kind === "cell"
         ? { where: problem.entry.row.worksheetName, text: String(problem.entry.raw) }
         : { where: problem.worksheetName, text: problem.label },
     );
+    const notUnderstood = [...unreadableYears, ...unmatchedScores(reviewYear)];
     return { kind: "read", known: knownYearOfReview(reviewYear), notUnderstood, notes: [] };
   }
   const { known, notUnderstood, notes } = readPlainSheets(file.sheets, fileName, assumed);

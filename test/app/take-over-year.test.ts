@@ -8,6 +8,7 @@ import type { Entry } from "../../src/core/review/review";
 import { rollForward } from "../../src/app/roll-forward";
 import { takeOverYear } from "../../src/app/take-over-year";
 import { ExcelError } from "../../src/host/excel-error";
+import { knownReviewContent } from "../../src/schema/template/known-review-content";
 import type { ReviewContent } from "../../src/schema/template/review-content";
 import { createWorkbook } from "../../src/xlsx/blank-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
@@ -179,4 +180,50 @@ test("a year that was rolled forward is taken over as it was left", async () => 
   const states = outcome.kind === "taken over" ? outcome.plan.facts.map(({ state }) => state) : [];
   expect(states.length).toBeGreaterThan(30);
   expect(new Set(states)).toEqual(new Set(["same"]));
+});
+
+test("the scores of a file without Refs go to no output, and are told", async () => {
+  const year = "2015/16";
+  const { known, notUnderstood } = await readFileOf(
+    await openReview({
+      title: "Last year",
+      introduction: [],
+      years: [year],
+      programme: {},
+      rows: {
+        Outputs: [
+          [year, "", "Posts are staffed"],
+          [year, "", "Boats are repaired"],
+          [year, "3", "Nets are mended"],
+        ],
+        Scores: [
+          [year, "", "A", "Seen"],
+          [year, "", "B"],
+          [year, "3", "C"],
+          [year, "3", "B"],
+        ],
+      },
+    }),
+  );
+  expect(known.outputs.map(({ ref, score, evidence }) => [ref, score?.text, evidence?.text])).toEqual([
+    [null, undefined, undefined],
+    [null, undefined, undefined],
+    ["3", "C", undefined],
+  ]);
+  expect(notUnderstood.map(({ where, text }) => [where.split("!")[0], text])).toEqual([
+    ["Scores", "A"],
+    ["Scores", "Seen"],
+    ["Scores", "B"],
+    ["Scores", "B"],
+  ]);
+});
+
+test("the evidence of an output without a score goes into a review of its own too", async () => {
+  const [, second = []] = invigor.rows.Scores ?? [];
+  const withoutScore = [[...second.slice(0, 2), "", "Seen on site"]];
+  const { known } = await readFileOf(await openReview({ ...invigor, rows: { ...invigor.rows, Scores: withoutScore } }));
+  const { reviewYear } = await reviewOf(await openReview(knownReviewContent([known], "last-year.xlsx", [])));
+  expect(reviewYear?.scores.map(({ ref, score, evidence }) => [ref.value, score.value, evidence.value])).toEqual([
+    [second[1], null, "Seen on site"],
+  ]);
 });

@@ -7,8 +7,7 @@ import type { KnownFact, KnownYear } from "./known-year";
 
 /** What another review workbook tells of one of its years. */
 export function knownYearOfReview(year: YearReview): KnownYear {
-  const { outputs, scores, budget, recommendations } = year;
-  const scoreOf = new Map(scores.map((score) => [score.row.key, score]));
+  const { outputs, byKey, budget, recommendations } = year;
   return {
     year: year.year,
     programme: programmeOf(year),
@@ -17,8 +16,8 @@ export function knownYearOfReview(year: YearReview): KnownYear {
       output: output.value ?? "",
       impactWeight: knownFact(impactWeight),
       risk: knownFact(risk),
-      score: knownFact(scoreOf.get(row.key)?.score),
-      evidence: knownFact(scoreOf.get(row.key)?.evidence),
+      score: knownFact(byKey.scores.get(row.key)?.score),
+      evidence: knownFact(byKey.scores.get(row.key)?.evidence),
       where: whereOf(output.value === null ? ref : output),
     })),
     budget: budget.map(({ line, type, allocated, spent, note }) => ({
@@ -39,6 +38,14 @@ export function knownYearOfReview(year: YearReview): KnownYear {
       where: whereOf(recommendation),
     })),
   };
+}
+
+/** Scores and evidence that no output of the year takes: without the `Ref` of one, or in a second row of it. */
+export function unmatchedScores({ scores, byKey }: YearReview): KnownFact[] {
+  return scores
+    .filter((score) => !byKey.outputs.has(score.row.key) || byKey.scores.get(score.row.key) !== score)
+    .flatMap(({ score, evidence }) => [score, evidence])
+    .flatMap((entry) => knownFact(entry) ?? []);
 }
 
 /** The scales are named even where the file leaves them to the default, since they would be another year's here. */

@@ -44,7 +44,7 @@ export function knownReviewContent(
       ),
       Scores: years.flatMap(({ year, outputs }) =>
         outputs.flatMap(({ ref, score, evidence }, index): CellInput[][] =>
-          score ? [[year.label, ref ?? String(index + 1), score.input, evidence?.input ?? ""]] : [],
+          score || evidence ? [[year.label, ref ?? String(index + 1), score?.input ?? "", evidence?.input ?? ""]] : [],
         ),
       ),
       Budget: years.flatMap(({ year, budget }) =>
