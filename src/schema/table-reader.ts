@@ -2,6 +2,7 @@ import { textOfValue, type CellValue } from "../core/grid/cell-value";
 import type { DateFact } from "../core/review/date-fact";
 import type { Entry, EntryType, RowIdentity, TableName } from "../core/review/review";
 import { readBudgetType } from "../core/review/read-budget-type";
+import { rowKey } from "../core/review/row-key";
 import { tidyText } from "../core/review/text";
 import { parseYear, type Year } from "../core/review/year";
 import type { Heading } from "./contract";
@@ -66,14 +67,13 @@ export class RowReader<Table extends TableName> {
   ) {
     const { located, options } = source;
     const { found } = located;
-    const key = options.keyHeadings.map((heading) => this.keyPart(heading));
     this.row = {
       worksheetId: found.worksheetId,
       worksheetName: found.worksheetName,
       table: found.table,
       rowIndex: found.firstCell.rowIndex + rowOffset,
       year: this.readYear(),
-      key: key.slice(0, key.findLastIndex((part) => part !== "") + 1).join(" · "),
+      key: rowKey(options.keyHeadings.map((heading) => this.keyPart(heading))),
     };
   }
 

@@ -227,3 +227,47 @@ test("the evidence of an output without a score goes into a review of its own to
     [second[1], null, "Seen on site"],
   ]);
 });
+
+test("a budget line is the same whether its type is written ODA or oda, or left empty", async () => {
+  const [before, now] = ["2015/16", "2016/17"];
+  const small = { title: "Review", introduction: [], programme: {} };
+  const { known } = await readFileOf(
+    await openReview({
+      ...small,
+      years: [before],
+      rows: {
+        Budget: [
+          [before, "Staff", "oda", 100_000],
+          [before, "Boats", "", 5],
+          [before, "", "", 7],
+        ],
+      },
+    }),
+  );
+  const opened = await openReview({
+    ...small,
+    years: [before, now],
+    rows: { Budget: [[before, "Staff", "ODA", 90_000]] },
+  });
+  const first = await takeOverYear(opened.port, known);
+  const again = await takeOverYear(opened.port, known);
+  const statesOf = (outcome: typeof first) =>
+    outcome.kind === "taken over"
+      ? outcome.plan.facts.filter(({ table }) => table === "Budget").map(({ key, field, state }) => [key, field, state])
+      : [];
+  const staff = [
+    ["Staff · ODA", "Line", "same"],
+    ["Staff · ODA", "Type", "same"],
+    ["Staff · ODA", "Allocated", "differs"],
+  ];
+  expect(statesOf(first)).toEqual([...staff, ["Boats", "Line", "taken over"], ["Boats", "Allocated", "taken over"]]);
+  expect(statesOf(again)).toEqual([...staff, ["Boats", "Line", "same"], ["Boats", "Allocated", "same"]]);
+  expect(first.kind === "taken over" ? first.plan.notes : []).toEqual([
+    expect.stringMatching(/^The budget row at Budget!B\d+ has no line and no type\. It is left out\.$/),
+  ]);
+  const { previousYear } = await reviewOf(opened);
+  expect(previousYear?.budget.map(({ line, type, allocated }) => [line.value, type.value, allocated.value])).toEqual([
+    ["Staff", "ODA", 90_000],
+    ["Boats", null, 5],
+  ]);
+});

@@ -1,6 +1,8 @@
 import type { YearTable } from "../next-year/next-year";
 import { isBlank } from "../review/emptiness";
+import { readBudgetType } from "../review/read-budget-type";
 import type { Entry, Programme, Review, RowIdentity, YearReview } from "../review/review";
+import { rowKey } from "../review/row-key";
 import type { Fact } from "../review/structure";
 import { foldWhiteSpace, matchingText } from "../review/text";
 import { compareYears, sameYear } from "../review/year";
@@ -42,7 +44,7 @@ export function planTakeOver(review: Review, known: KnownYear, choices: TakeOver
         fact.state === "differs" && choices.replaced?.has(fact.id) ? { ...fact, state: "replaced" } : fact,
       ),
       matches: [...outputs, ...recommendations],
-      notes: [...scaleNotes(known, review), ...repeatedRowNotes(known)],
+      notes: [...scaleNotes(known, review), ...leftOutRowNotes(known)],
     },
   };
 }
@@ -157,21 +159,32 @@ function rowsOf(
   ];
 }
 
+/** As the rows here are known: whether the type is written `ODA` or `oda`, or left empty. */
 function budgetKey({ line, type }: Pick<KnownBudgetLine, "line" | "type">): string {
-  return `${line} · ${type}`;
+  return rowKey([line, readBudgetType(type) ?? type]);
 }
 
+/** A row without a key would be another one each time that it is taken over. */
 function firstOfEachKey(lines: readonly KnownBudgetLine[]): readonly KnownBudgetLine[] {
-  const keys = lines.map(budgetKey);
-  return lines.filter((line, index) => keys.indexOf(budgetKey(line)) === index);
+  const byKey = new Map<string, KnownBudgetLine>();
+  for (const line of lines) {
+    const key = budgetKey(line);
+    if (key !== "" && !byKey.has(key)) byKey.set(key, line);
+  }
+  return [...byKey.values()];
 }
 
 /** Which of two rows of one key is right, nothing tells. */
-function repeatedRowNotes({ budget }: KnownYear): string[] {
+function leftOutRowNotes({ budget }: KnownYear): string[] {
   const kept = new Set(firstOfEachKey(budget));
   return budget
     .filter((line) => !kept.has(line))
-    .map((line) => `“${budgetKey(line)}” stands twice in the file. The row at ${line.where} is left out.`);
+    .map((line) => {
+      const key = budgetKey(line);
+      return key === ""
+        ? `The budget row at ${line.where} has no line and no type. It is left out.`
+        : `“${key}” stands twice in the file. The row at ${line.where} is left out.`;
+    });
 }
 
 function rowFacts(rows: readonly KnownRow[], here: YearReview | null): PlannedFact[] {
@@ -232,17 +245,18 @@ function plannedFact({
     ? "no place"
     : !here || isBlank(here)
       ? "taken over"
-      : isSame(here, there)
+      : isSame(here, there, fact.fact)
         ? "same"
         : "differs";
   return { ...fact, id: [table, key, field].join(" · "), state };
 }
 
-function isSame({ raw, value, type }: Entry, { input, text }: KnownFact): boolean {
+function isSame({ raw, value, type }: Entry, { input, text }: KnownFact, fact: Fact): boolean {
   if (typeof input === "object") return isObject(value) && "serial" in value && value.serial === input.serial;
   if (type === "number" || typeof input === "number") return raw === input;
   const here = typeof value === "string" ? value : String(raw);
-  const plain = type === "text" || type === "paragraphs" ? foldWhiteSpace : matchingText;
+  const isWording = (type === "text" && fact !== "budget.type") || type === "paragraphs";
+  const plain = isWording ? foldWhiteSpace : matchingText;
   return plain(here) === plain(text);
 }
 
