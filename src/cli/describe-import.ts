@@ -1,6 +1,7 @@
 import type { ReadDocument, TakenYear } from "../app/import-document";
 import { programmeFields } from "../schema/contract";
 import type { KnownYear } from "../core/last-year/known-year";
+import type { PlannedFact } from "../core/last-year/take-over-plan";
 import type { Found } from "../core/published/published-review";
 import type { Programme } from "../core/review/review";
 import { foldWhiteSpace } from "../core/review/text";
@@ -41,16 +42,26 @@ export function describeTakenYears(output: string, taken: readonly TakenYear[]):
     const { plan } = outcome;
     const isTaken = (state: string) => plan.facts.filter((fact) => fact.state === state).length;
     const differing = plan.facts.filter(({ state }) => state === "differs");
+    const homeless = plan.facts.filter(({ state }) => state === "no place");
     return [
       `${label}: ${counted(isTaken("taken over"), "fact")} taken over, ${isTaken("same")} the same, ${counted(differing.length, "fact")} different.`,
       ...differing.map(
-        ({ field, key, here, there }) =>
-          `  ${key === field ? field : `${key}, ${field}`}: “${shorten(String(here?.raw ?? ""))}” stays; the document has “${shorten(there.text)}” (${there.where}).`,
+        (fact) =>
+          `  ${whatOf(fact)}: “${shorten(String(fact.here?.raw ?? ""))}” stays; the document has ${foundText(fact)}.`,
       ),
+      ...homeless.map((fact) => `  ${whatOf(fact)}: no place for it here; the document has ${foundText(fact)}.`),
       ...plan.notes.map((note) => `  ${note}`),
     ];
   });
   return `${lines.join("\n")}\n${output}: written.\n`;
+}
+
+function whatOf({ field, key }: PlannedFact): string {
+  return key === field ? field : `${key}, ${field}`;
+}
+
+function foundText({ there }: PlannedFact): string {
+  return `“${shorten(there.text)}” (${there.where})`;
 }
 
 function describeFacts({ programme }: KnownYear, likely: ReadonlySet<string>): string[] {

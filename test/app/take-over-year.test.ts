@@ -271,3 +271,39 @@ test("a budget line is the same whether its type is written ODA or oda, or left 
     ["Boats", null, 5],
   ]);
 });
+
+test.each([
+  ["Outputs", "Year", "its rows would become those of 2017/18"],
+  ["Scores", "Year", "its rows would become those of 2017/18"],
+  ["Scores", "Ref", "its rows cannot be told apart"],
+  ["Recommendations", "Ref", "its rows cannot be told apart"],
+] as const)("%s without the column %s is refused, and nothing is written", async (table, heading, consequence) => {
+  const { known } = await readFileOf(await openReview(invigor));
+  const content = nextReview(invigor, ["2016/17", "2017/18"]);
+  const opened = await openReview({ ...content, headings: { [table]: { [heading]: "Number" } } });
+  const before = saveWorkbook(opened.workbook);
+  expect(await takeOverYear(opened.port, known)).toEqual({
+    kind: "refused",
+    message: `The table “${table}” has no column ${heading}, so ${consequence}. Add the column.`,
+  });
+  expect(saveWorkbook(opened.workbook)).toEqual(before);
+});
+
+test("what has no column or table here is not taken over, and is told as having no place", async () => {
+  const { known } = await readFileOf(await openReview(demo));
+  expect(known.budget.length).toBeGreaterThan(0);
+  const content = nextReview(demo, [known.year.label, "2025/26"]);
+  const opened = await openReview({ ...content, headings: { Scores: { Evidence: "Why" } } });
+  const budget = opened.workbook.findTable("Budget");
+  if (budget) budget.name = "Money";
+  const outcome = await takeOverYear(opened.port, known);
+  if (outcome.kind !== "taken over") throw new Error(outcome.kind);
+  const { facts, notes } = outcome.plan;
+  const isHomeless = ({ fact }: (typeof facts)[number]) => fact === "scores.evidence" || fact.startsWith("budget.");
+  expect(new Set(facts.filter(isHomeless).map(({ state }) => state))).toEqual(new Set(["no place"]));
+  expect(new Set(facts.filter((fact) => !isHomeless(fact)).map(({ state }) => state))).toEqual(new Set(["taken over"]));
+  expect(notes.slice(-2)).toEqual([
+    "The table “Scores” has no column Evidence: nothing is taken over there.",
+    "There is no table “Budget”: nothing is taken over there.",
+  ]);
+});

@@ -40,6 +40,19 @@ test("last year’s list of outputs goes into this year’s review, matched by w
   expect(listed).toContainEqual(expect.objectContaining({ item: "5", field: "Score", kind: "improved" }));
 });
 
+test("what has no column here is told, and not counted as taken over", async () => {
+  const [last, review, out] = [path("last 2015-16.xlsx"), path("review.xlsx"), path("out.xlsx")];
+  writeList(last, [
+    ["Outputs", "Score", "Evidence"],
+    ["Patrol the coast", "B", "Logs"],
+  ]);
+  const { workbook } = await openReview({ ...invigor, headings: { Scores: { Evidence: "Why" } } });
+  writeFileSync(review, saveWorkbook(workbook));
+  const { output } = await runCommand("import", last, "--into", review, "-o", out);
+  expect(output).toContain("2015-16: 2 facts taken over, 0 the same, 0 facts different.");
+  expect(output).toMatch(/\n {2}7, Evidence: no place for it here; the document has “Logs” \(\S+!C2\)\.\n/);
+});
+
 test("a workbook can be read as JSON, and made a review of its own", async () => {
   const [last, out] = [path("last.xlsx"), path("out.xlsx")];
   writeFileSync(last, saveWorkbook((await openReview(invigor)).workbook));

@@ -3,7 +3,7 @@ import { isBlank } from "../review/emptiness";
 import { readBudgetType } from "../review/read-budget-type";
 import type { Entry, Programme, Review, RowIdentity, YearReview } from "../review/review";
 import { rowKey } from "../review/row-key";
-import type { Fact } from "../review/structure";
+import type { Fact, Structure } from "../review/structure";
 import { foldWhiteSpace, matchingText } from "../review/text";
 import { compareYears, sameYear } from "../review/year";
 import type { KnownBudgetLine, KnownFact, KnownYear } from "./known-year";
@@ -22,7 +22,7 @@ export type TakeOverPlanning =
  * that they are in the review year or, where the year is there already, in that year.
  */
 export function planTakeOver(review: Review, known: KnownYear, choices: TakeOverChoices = {}): TakeOverPlanning {
-  const { reviewYear } = review;
+  const { reviewYear, structure } = review;
   if (!reviewYear?.programme) return { kind: "no review" };
   if (compareYears(known.year, reviewYear.year) >= 0) {
     const what = `The file is of ${known.year.label}, and this review is of ${reviewYear.year.label}.`;
@@ -33,8 +33,10 @@ export function planTakeOver(review: Review, known: KnownYear, choices: TakeOver
   const recommendations = matchTable("Recommendations", known, reviewYear, here, choices.recommendations);
   const facts = [
     ...programmeFacts(known, reviewYear.programme, here?.programme ?? null),
-    ...rowFacts(rowsOf(known, outputs, recommendations), here),
+    ...rowFacts(rowsOf(known, outputs, recommendations), here, structure.missingFacts),
   ];
+  const refusal = refusalOf(facts, structure, reviewYear.year.label);
+  if (refusal !== null) return { kind: "refused", message: refusal };
   return {
     kind: "planned",
     plan: {
@@ -44,9 +46,34 @@ export function planTakeOver(review: Review, known: KnownYear, choices: TakeOver
         fact.state === "differs" && choices.replaced?.has(fact.id) ? { ...fact, state: "replaced" } : fact,
       ),
       matches: [...outputs, ...recommendations],
-      notes: [...scaleNotes(known, review), ...leftOutRowNotes(known)],
+      notes: [...scaleNotes(known, review), ...leftOutRowNotes(known), ...placeNotes(facts, structure)],
     },
   };
+}
+
+/** Without the columns that tell rows apart, the file's rows would be rows of the review year, or come twice. */
+function refusalOf(facts: readonly PlannedFact[], { missingColumns }: Structure, label: string): string | null {
+  const nameless = missingColumns.find(
+    ({ table, heading }) => keyHeadings.has(heading) && facts.some((fact) => fact.table === table),
+  );
+  if (!nameless) return null;
+  const { table, heading } = nameless;
+  const consequence = heading === "Year" ? `its rows would become those of ${label}` : "its rows cannot be told apart";
+  return `The table “${table}” has no column ${heading}, so ${consequence}. Add the column.`;
+}
+
+const keyHeadings = new Set(["Year", "Ref", "Line", "Type"]);
+
+/** What is not here to take facts over into; of `Programme`, the rows themselves tell. */
+function placeNotes(facts: readonly PlannedFact[], { missingTables }: Structure): string[] {
+  const places = facts
+    .filter(({ state, table }) => state === "no place" && table !== "Programme")
+    .map(({ table, field }) =>
+      missingTables.some((missing) => missing.table === table)
+        ? `There is no table “${table}”`
+        : `The table “${table}” has no column ${field}`,
+    );
+  return [...new Set(places)].map((place) => `${place}: nothing is taken over there.`);
 }
 
 function matchTable(
@@ -187,13 +214,17 @@ function leftOutRowNotes({ budget }: KnownYear): string[] {
     });
 }
 
-function rowFacts(rows: readonly KnownRow[], here: YearReview | null): PlannedFact[] {
+function rowFacts(
+  rows: readonly KnownRow[],
+  here: YearReview | null,
+  missingFacts: Structure["missingFacts"],
+): PlannedFact[] {
   const entries = entriesByPlace(here);
   return rows.flatMap(({ table, key, cells }) =>
     cells.flatMap(([field, fact, there]): PlannedFact[] => {
       if (!there) return [];
       const entry = entries.get(placeOf(table, key, fact)) ?? null;
-      const hasPlace = entry === null ? true : entry.cell !== null;
+      const hasPlace = !missingFacts.has(fact);
       return [plannedFact({ table, key, field, fact, there, here: entry, hasPlace })];
     }),
   );

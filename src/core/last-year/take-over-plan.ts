@@ -30,7 +30,7 @@ export interface PlannedFact {
   readonly there: KnownFact;
   /** The cell here; null where its row or column is added. */
   readonly here: Entry | null;
-  /** `replaced` differs too, and a person chose the other file's; `no place` is a field without a row here. */
+  /** `replaced` differs too, and a person chose the other file's; `no place` has no row of `Programme`, column or table here. */
   readonly state: "taken over" | "same" | "differs" | "replaced" | "no place";
 }
 

@@ -105,7 +105,7 @@ function YearPreview({ year: { label, planning, questions }, into, unsure }: Yea
       <FactsInDoubt facts={taken.map(asFact)} unsure={unsure} />
       <FactList title="Taken over" facts={taken.map(asFact)} unsure={unsure} />
       <FactList title="The same here" facts={same.map(asFact)} unsure={unsure} />
-      <FactList title="No row for it here" facts={homeless.map(asFact)} unsure={unsure} />
+      <FactList title="No place for it here" facts={homeless.map(asFact)} unsure={unsure} />
       {notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}
