@@ -1,14 +1,15 @@
 import type { KnownFact, KnownYear } from "../core/last-year/known-year";
 import { planTakeOver, type TakeOverPlanning } from "../core/last-year/plan-take-over";
-import type { PlannedMatch, TakeOverChoices } from "../core/last-year/take-over-plan";
+import type { PlannedFact, PlannedMatch, TakeOverChoices } from "../core/last-year/take-over-plan";
 import type { Found, PublishedReview } from "../core/published/published-review";
-import type { Review } from "../core/review/review";
 import type { Year } from "../core/review/year";
 import type { WorkbookPort } from "../excel/port";
 import { programmeFields } from "../schema/contract";
+import { calculatedIn } from "../schema/read-scope";
 import { knownReviewContent } from "../schema/template/known-review-content";
 import { readReviewDocument } from "./import-document";
 import { readLastYearWorkbook } from "./read-last-year-workbook";
+import type { ReviewReading } from "./read-review";
 import { setUpReviewOf } from "./set-up-review";
 import { takeOverYear } from "./take-over-year";
 
@@ -83,11 +84,16 @@ export interface PlannedYear {
   readonly questions: readonly PlannedMatch[];
 }
 
-/** What taking each year of a file over into a review would do. */
-export function planYears(review: Review, { years }: LastYearFile, choices: ChoicesByYear = new Map()): PlannedYear[] {
+/** What taking each year of a file over into a review, read with its formulas, would do. */
+export function planYears(
+  { review, snapshot }: ReviewReading,
+  { years }: LastYearFile,
+  choices: ChoicesByYear = new Map(),
+): PlannedYear[] {
+  const isCalculated = calculatedIn(snapshot);
   return years.map((known) => {
     const undecided = planTakeOver(review, known);
-    const decided = planTakeOver(review, known, choices.get(known.year.label));
+    const decided = planTakeOver(review, known, choices.get(known.year.label), isCalculated);
     return { label: known.year.label, planning: decided, questions: questionsOf(undecided) };
   });
 }
@@ -101,26 +107,41 @@ function questionsOf(planning: TakeOverPlanning): readonly PlannedMatch[] {
 export interface TakenOver {
   readonly labels: readonly string[];
   readonly factCount: number;
+  /** Facts that were to be written, where the cell was changed meanwhile and stays. */
+  readonly keptCount: number;
 }
 
 /**
  * Takes the years of a file over into the review of a workbook, oldest first. Throws WorkbookAccessError; the years before
  * it are then taken over.
+ * @param planned what the person saw of each year
  */
 export async function takeYearsOver(
   workbook: WorkbookPort,
   { years }: LastYearFile,
+  planned: readonly PlannedYear[],
   choices: ChoicesByYear,
 ): Promise<TakenOver> {
   const labels: string[] = [];
   let factCount = 0;
+  let keptCount = 0;
   for (const known of years) {
     const outcome = await takeOverYear(workbook, known, choices.get(known.year.label));
     if (outcome.kind !== "taken over") continue;
     labels.push(outcome.plan.year.label);
-    factCount += outcome.plan.facts.filter(({ state }) => state === "taken over" || state === "replaced").length;
+    const { facts } = outcome.plan;
+    const seen = planned.find(({ label }) => label === known.year.label)?.planning;
+    const promised = new Set(seen?.kind === "planned" ? seen.plan.facts.filter(isWritten).map(({ id }) => id) : []);
+    factCount += facts.filter(isWritten).length;
+    keptCount += facts.filter(
+      ({ id, state }) => promised.has(id) && (state === "differs" || state === "calculated"),
+    ).length;
   }
-  return { labels, factCount };
+  return { labels, factCount, keptCount };
+}
+
+function isWritten({ state }: PlannedFact): boolean {
+  return state === "taken over" || state === "replaced";
 }
 
 /** Makes a workbook without a review one of what a file tells. Throws WorkbookAccessError. */

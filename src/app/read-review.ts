@@ -15,6 +15,8 @@ export interface ReviewReadingOptions {
   readonly forHighlights?: boolean;
   /** Also what entering fixes needs: the formulas of all cells and their number formats. */
   readonly forFixes?: boolean;
+  /** Also what taking a year over needs: the formulas of all cells. */
+  readonly forTakeOver?: boolean;
   /** Also what writing the summary needs: the summary sheet that is there. */
   readonly forSummary?: boolean;
 }
@@ -22,13 +24,13 @@ export interface ReviewReadingOptions {
 /** Reads the workbook once, as a snapshot and as the review that it holds; what is made of them is a piece of its own. */
 export async function readReviewFrom(
   workbook: WorkbookPort,
-  { forHighlights = false, forFixes = false, forSummary = false }: ReviewReadingOptions = {},
+  { forHighlights = false, forFixes = false, forTakeOver = false, forSummary = false }: ReviewReadingOptions = {},
 ): Promise<ReviewReading> {
   const snapshot = await workbook.read({
     wantsValues: isContractTable,
     wantsNumberFormats: (table, heading) =>
       forFixes || hasTellingFormats(table, heading) || (forHighlights && carriesMarks(table, heading)),
-    wantsFormulas: forFixes,
+    wantsFormulas: forFixes || forTakeOver,
     wantsCustomFormats: forHighlights,
     names: forSummary ? [summaryName, summaryFingerprintName, ...summaryTextNames] : [],
   });

@@ -3,7 +3,7 @@ import { planTakeOver, type TakeOverPlanning } from "../core/last-year/plan-take
 import type { TakeOverChoices, TakeOverPlan } from "../core/last-year/take-over-plan";
 import type { WorkbookPort } from "../excel/port";
 import { takeOverEdits } from "../schema/take-over-edits";
-import { isContractTable } from "../schema/read-scope";
+import { calculatedIn, isContractTable } from "../schema/read-scope";
 import { againIfChanged } from "./again-if-changed";
 import { expectedTables } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
@@ -14,7 +14,7 @@ export type TakeOverOutcome =
 
 /**
  * Makes a year that another file tells an earlier year of this review. What differs from what is here stays as it is
- * here, unless it is among the choices. Written whole or not at all; throws WorkbookAccessError.
+ * here, unless it is among the choices and still what the person saw; formulas stay. Written whole or not at all; throws WorkbookAccessError.
  */
 export function takeOverYear(
   workbook: WorkbookPort,
@@ -25,8 +25,8 @@ export function takeOverYear(
 }
 
 async function writeYear(workbook: WorkbookPort, known: KnownYear, choices: TakeOverChoices): Promise<TakeOverOutcome> {
-  const { snapshot, review } = await readReviewFrom(workbook);
-  const planned = planTakeOver(review, known, choices);
+  const { snapshot, review } = await readReviewFrom(workbook, { forTakeOver: true });
+  const planned = planTakeOver(review, known, choices, calculatedIn(snapshot));
   if (planned.kind !== "planned") return planned;
   await workbook.apply(takeOverEdits(snapshot, planned.plan), {
     expected: expectedTables(snapshot, isContractTable),

@@ -42,6 +42,7 @@ export function describeTakenYears(output: string, taken: readonly TakenYear[]):
     const { plan } = outcome;
     const isTaken = (state: string) => plan.facts.filter((fact) => fact.state === state).length;
     const differing = plan.facts.filter(({ state }) => state === "differs");
+    const calculated = plan.facts.filter(({ state }) => state === "calculated");
     const homeless = plan.facts.filter(({ state }) => state === "no place");
     return [
       `${label}: ${counted(isTaken("taken over"), "fact")} taken over, ${isTaken("same")} the same, ${counted(differing.length, "fact")} different.`,
@@ -49,6 +50,7 @@ export function describeTakenYears(output: string, taken: readonly TakenYear[]):
         (fact) =>
           `  ${whatOf(fact)}: “${shorten(String(fact.here?.raw ?? ""))}” stays; the document has ${foundText(fact)}.`,
       ),
+      ...calculated.map((fact) => `  ${whatOf(fact)}: the formula here stays; the document has ${foundText(fact)}.`),
       ...homeless.map((fact) => `  ${whatOf(fact)}: no place for it here; the document has ${foundText(fact)}.`),
       ...plan.notes.map((note) => `  ${note}`),
     ];

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../core/grid/address";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import type { Entry } from "../core/review/review";
 import { matchingText } from "../core/review/text";
 import { tableContracts } from "./contract";
 
@@ -36,6 +37,11 @@ export function holdsFormula({ tables }: WorkbookSnapshot, worksheetId: string, 
       id === worksheetId && typeof formula === "string" && formula.startsWith("=") && formula !== values[row]?.[column]
     );
   });
+}
+
+/** Tells of entries whether their cells are calculated, as far as a snapshot with formulas tells. */
+export function calculatedIn(snapshot: WorkbookSnapshot): (entry: Entry) => boolean {
+  return ({ row, cell }) => cell !== null && holdsFormula(snapshot, row.worksheetId, cell);
 }
 
 /** Looks up a cell's number format among those that a snapshot holds; null where it holds none for that cell. */

@@ -24,7 +24,7 @@ export function newRowEdits(tables: LocatedTables["tables"], table: YearTable, r
   if (!located || rows.length === 0) return [];
   const { name, values, headings, firstCell, worksheetId: worksheet } = located.snapshot;
   const inputs = rows.map(({ cells }) => inputsOf(located, cells));
-  const firstOffset = firstFreeRow(values);
+  const firstOffset = firstFreeRow(located);
   const spare = inputs.slice(0, values.length - firstOffset);
   const added = inputs.slice(spare.length);
   const { columnIndex } = firstCell;
@@ -55,9 +55,16 @@ function inputsOf({ found, snapshot, columns }: LocatedTable, cells: NewRow["cel
   return inputs;
 }
 
-/** The row after the last one that shows anything, a column of the person's own included. */
-function firstFreeRow(values: readonly (readonly CellValue[])[]): number {
-  return values.findLastIndex((row) => row.some((value) => typeof value !== "string" || value.trim() !== "")) + 1;
+/**
+ * The row after the last one that shows anything, a column of the person's own included, or calculates a cell of the
+ * contract, as far as the snapshot tells.
+ */
+function firstFreeRow({ snapshot: { values, formulas }, columns }: LocatedTable): number {
+  const columnOffsets = [...columns.values()];
+  const isTaken = (row: readonly CellValue[], rowOffset: number) =>
+    row.some((value) => typeof value !== "string" || value.trim() !== "") ||
+    columnOffsets.some((columnOffset) => String(formulas?.[rowOffset]?.[columnOffset] ?? "").startsWith("="));
+  return values.findLastIndex(isTaken) + 1;
 }
 
 /**

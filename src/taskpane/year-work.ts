@@ -58,13 +58,14 @@ export async function startNextYear(workbook: WorkbookPort, agreed: NextYear): P
 
 /** Reads a file, and tells what of it would be taken over; nothing is written. */
 export async function showLastYear(workbook: WorkbookPort, bytes: Uint8Array, name: string): Promise<YearWork> {
-  const { review } = await readReviewFrom(workbook);
+  const into = await readReviewFrom(workbook, { forTakeOver: true });
+  const { review } = into;
   const reading = await readLastYearFile(bytes, name, review.previousYear?.year ?? null);
   if (reading.kind === "refused") return { kind: "refused", message: `${name}: ${reading.message}` };
   const { file } = reading;
   if (standingOf(review) === "no review") return preview(file, null);
-  const years = planYears(review, file);
-  return isPossible(years) ? preview(file, { review, years, choices: new Map() }) : refusalOf(name, years);
+  const years = planYears(into, file);
+  return isPossible(years) ? preview(file, { reading: into, years, choices: new Map() }) : refusalOf(name, years);
 }
 
 function preview(file: LastYearFile, into: PlanInto | null): YearWork {
@@ -89,7 +90,7 @@ const noYear: YearWork = {
 export function decide(file: LastYearFile, into: PlanInto, label: string, choice: YearChoice): PlanInto {
   const before = into.choices.get(label) ?? {};
   const choices: ChoicesByYear = new Map([...into.choices, [label, decided(before, choice)]]);
-  return { ...into, choices, years: planYears(into.review, file, choices) };
+  return { ...into, choices, years: planYears(into.reading, file, choices) };
 }
 
 type Choices = ChoicesByYear extends ReadonlyMap<string, infer One> ? One : never;
@@ -98,9 +99,10 @@ function decided(before: Choices, choice: YearChoice): Choices {
   if (choice.kind !== "fact") {
     return { ...before, [choice.kind]: new Map([...(before[choice.kind] ?? []), [choice.index, choice.ref]]) };
   }
-  const replaced = new Set(before.replaced);
-  if (choice.isReplaced) replaced.add(choice.id);
-  else replaced.delete(choice.id);
+  const { id, here } = choice.fact;
+  const replaced = new Map(before.replaced);
+  if (choice.isReplaced && here) replaced.set(id, here.raw);
+  else replaced.delete(id);
   return { ...before, replaced };
 }
 
@@ -114,7 +116,11 @@ export async function takeLastYearOver(
     const label = file.years.at(-1)?.year.label ?? "";
     return { kind: "done", message: `${label} is set up from ${file.name}. Look through each sheet, then validate.` };
   }
-  const { labels, factCount } = await takeYearsOver(workbook, file, into.choices);
-  if (labels.length === 0) return refusalOf(file.name, planYears((await readReviewFrom(workbook)).review, file));
-  return { kind: "done", message: `${labels.join(" and ")} taken over: ${countOf(factCount, "fact")}.` };
+  const { labels, factCount, keptCount } = await takeYearsOver(workbook, file, into.years, into.choices);
+  if (labels.length === 0)
+    return refusalOf(file.name, planYears(await readReviewFrom(workbook, { forTakeOver: true }), file));
+  const taken = `${labels.join(" and ")} taken over: ${countOf(factCount, "fact")}.`;
+  if (keptCount === 0) return { kind: "done", message: taken };
+  const kept = `What changed here meanwhile stays: ${countOf(keptCount, "fact")}.`;
+  return { kind: "done", message: `${taken} ${kept} Bring the file again to decide.` };
 }

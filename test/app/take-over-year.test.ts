@@ -94,7 +94,7 @@ test("what differs stays, unless the person chose the file’s", async () => {
 
   await takeOverYear(opened.port, known);
   expect((await reviewOf(opened)).previousYear?.programme?.riskRating.value).toBe("High");
-  await takeOverYear(opened.port, known, { replaced: new Set([difference?.id ?? ""]) });
+  await takeOverYear(opened.port, known, { replaced: new Map([[difference?.id ?? "", "High"]]) });
   expect((await reviewOf(opened)).previousYear?.programme?.riskRating.value).toBe("Medium");
 });
 
@@ -306,4 +306,45 @@ test("what has no column or table here is not taken over, and is told as having 
     "The table “Scores” has no column Evidence: nothing is taken over there.",
     "There is no table “Budget”: nothing is taken over there.",
   ]);
+});
+
+test("formulas stay, whatever they show and whoever chose the file’s, and are told", async () => {
+  const { known } = await readFileOf(await openReview(invigor));
+  const content = nextReview(invigor, ["2016/17", "2017/18"]);
+  const opened = await openReview({ ...content, programme: { ...content.programme, riskRating: ["High", "Medium"] } });
+  const programme = (await reviewOf(opened)).previousYear?.programme;
+  const [rating, score] = [programme?.riskRating, programme?.programmeScore];
+  const calculate = (entry: Entry | undefined, formula: string, value: string) => {
+    const { rowIndex = 0, columnIndex = 0 } = entry?.cell ?? {};
+    const worksheet = opened.workbook.findWorksheet("Programme");
+    worksheet?.writeCell(rowIndex, columnIndex, { type: "text", value, formula });
+    return () => worksheet?.readCell(rowIndex, columnIndex).formula;
+  };
+  const formulas = [calculate(rating, 'IF(1=1,"High","")', "High"), calculate(score, 'IF(1=2,"A","")', "")];
+  const before = formulas.map((formula) => formula());
+  expect(before).toEqual([expect.stringContaining("High"), expect.stringContaining("1=2")]);
+
+  const outcome = await takeOverYear(opened.port, known, {
+    replaced: new Map([["Programme · Risk rating · Risk rating", "High"]]),
+  });
+  const calculated =
+    outcome.kind === "taken over" ? outcome.plan.facts.filter(({ state }) => state === "calculated") : [];
+  expect(calculated.map(({ key, there }) => [key, there.text])).toEqual([
+    ["Programme score", "A"],
+    ["Risk rating", "Medium"],
+  ]);
+  expect(formulas.map((formula) => formula())).toEqual(before);
+});
+
+test("empty rows at the end of a table that calculate their year are left as they are", async () => {
+  const { known } = await readFileOf(await openReview(invigor));
+  const content = nextReview(invigor, ["2016/17", "2017/18"]);
+  const opened = await openReview({ ...content, rows: { ...content.rows, Scores: [] } });
+  const { worksheet, bodyRange } = opened.workbook.findTable("Scores") ?? {};
+  const { rowIndex = 0, columnIndex = 0, rowCount = 0 } = bodyRange ?? {};
+  worksheet?.writeCell(rowIndex, columnIndex, { type: "text", value: "", formula: 'IF(B5="","","2017/18")' });
+  await takeOverYear(opened.port, known);
+  expect(rowCount).toBeGreaterThan(0);
+  expect(worksheet?.readCell(rowIndex, columnIndex).formula).toContain("2017/18");
+  expect((await reviewOf(opened)).previousYear?.scores).toHaveLength(6);
 });

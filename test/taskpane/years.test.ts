@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { demo } from "../../src/app/examples/demo";
 import { readReviewFrom } from "../../src/app/read-review";
+import { formatCell } from "../../src/core/grid/address";
 import type { PlannedFact } from "../../src/core/last-year/take-over-plan";
 import type { ReviewContent } from "../../src/schema/template/review-content";
 import type { Pane } from "../../src/taskpane/pane";
@@ -85,7 +86,7 @@ test("what differs stays unless the person takes the file's", async () => {
 
   const [code] = different;
   if (!code) throw new Error("The code differs.");
-  await pane.decideOnYear(before, { kind: "fact", id: code.id, isReplaced: true });
+  await pane.decideOnYear(before, { kind: "fact", fact: code, isReplaced: true });
   expect(differences(pane).map(({ state }) => state)).toEqual(["replaced", "differs"]);
   await pane.takeLastYearOver();
   expect(await programmeOf(opened, before)).toMatchObject({
@@ -93,6 +94,21 @@ test("what differs stays unless the person takes the file's", async () => {
     leadPartner: { value: "Ministry of Fisheries (made up)" },
   });
   expect(pane.store.get()).toMatchObject({ yearStep: null, notice: { kind: "done" } });
+});
+
+test("what somebody typed after the preview stays, and is told", async () => {
+  const opened = await openPane(demo);
+  const { pane } = opened;
+  await pane.readLastYear(await fileOf(otherLastYear));
+  const [code] = differences(pane);
+  if (!code?.here?.cell) throw new Error("The code differs.");
+  await pane.decideOnYear(before, { kind: "fact", fact: code, isReplaced: true });
+  typeIn(opened, "Programme", formatCell(code.here.cell), "TYPED-3");
+  await pane.takeLastYearOver();
+  expect(await programmeOf(opened, before)).toMatchObject({ code: { value: "TYPED-3" } });
+  expect(pane.store.get().notice?.message).toMatch(
+    /^2023\/24 taken over: \d+ facts?\. What changed here meanwhile stays: 1 fact\. Bring the file again to decide\.$/,
+  );
 });
 
 test("a person decides which output a doubtful one is, and can decide again", async () => {

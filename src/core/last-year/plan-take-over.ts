@@ -20,8 +20,14 @@ export type TakeOverPlanning =
  * What it takes to make a year that another file tells an earlier year of this review. Empty cells are filled; a cell
  * that holds something else stays unless a person chose otherwise. Outputs and recommendations take the `Ref` of the row
  * that they are in the review year or, where the year is there already, in that year.
+ * @param isCalculated whether a formula stands in an entry's cell: it stays, whatever it shows
  */
-export function planTakeOver(review: Review, known: KnownYear, choices: TakeOverChoices = {}): TakeOverPlanning {
+export function planTakeOver(
+  review: Review,
+  known: KnownYear,
+  choices: TakeOverChoices = {},
+  isCalculated: (entry: Entry) => boolean = () => false,
+): TakeOverPlanning {
   const { reviewYear, structure } = review;
   if (!reviewYear?.programme) return { kind: "no review" };
   if (compareYears(known.year, reviewYear.year) >= 0) {
@@ -42,13 +48,23 @@ export function planTakeOver(review: Review, known: KnownYear, choices: TakeOver
     plan: {
       year: here?.year ?? known.year,
       isNewColumn: !here?.programme,
-      facts: facts.map((fact) =>
-        fact.state === "differs" && choices.replaced?.has(fact.id) ? { ...fact, state: "replaced" } : fact,
-      ),
+      facts: facts.map((fact) => decidedFact(fact, choices, isCalculated)),
       matches: [...outputs, ...recommendations],
       notes: [...scaleNotes(known, review), ...leftOutRowNotes(known), ...placeNotes(facts, structure)],
     },
   };
+}
+
+/** The file's replaces only what a person saw here when choosing it, and never a formula. */
+function decidedFact(
+  fact: PlannedFact,
+  { replaced }: TakeOverChoices,
+  isCalculated: (entry: Entry) => boolean,
+): PlannedFact {
+  const { id, here, state } = fact;
+  if (!here || (state !== "taken over" && state !== "differs")) return fact;
+  if (isCalculated(here)) return { ...fact, state: "calculated" };
+  return state === "differs" && replaced?.get(id) === here.raw ? { ...fact, state: "replaced" } : fact;
 }
 
 /** Without the columns that tell rows apart, the file's rows would be rows of the review year, or come twice. */

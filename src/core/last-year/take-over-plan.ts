@@ -1,3 +1,4 @@
+import type { CellValue } from "../grid/cell-value";
 import type { YearTable } from "../next-year/next-year";
 import type { Entry } from "../review/review";
 import type { Fact } from "../review/structure";
@@ -30,8 +31,11 @@ export interface PlannedFact {
   readonly there: KnownFact;
   /** The cell here; null where its row or column is added. */
   readonly here: Entry | null;
-  /** `replaced` differs too, and a person chose the other file's; `no place` has no row of `Programme`, column or table here. */
-  readonly state: "taken over" | "same" | "differs" | "replaced" | "no place";
+  /**
+   * `replaced` differs too, and a person chose the other file's; `calculated` differs too, or shows nothing, and its
+   * formula stays; `no place` has no row of `Programme`, column or table here.
+   */
+  readonly state: "taken over" | "same" | "differs" | "replaced" | "calculated" | "no place";
 }
 
 export interface PlannedMatch extends RowMatch {
@@ -44,8 +48,8 @@ export interface PlannedMatch extends RowMatch {
 
 /** What a person decided in view of a plan; what is left out stays as the plan has it. */
 export interface TakeOverChoices {
-  /** Ids of facts that differ, where the other file's is to replace what is here. */
-  readonly replaced?: ReadonlySet<string>;
+  /** Ids of facts that differ, where the other file's is to replace what is here → what the cell here held then. */
+  readonly replaced?: ReadonlyMap<string, CellValue>;
   /** Index of the output in the other file → `Ref` of the output here that it is, or null for none. */
   readonly outputs?: ReadonlyMap<number, string | null>;
   readonly recommendations?: ReadonlyMap<number, string | null>;

@@ -76,6 +76,7 @@ function YearPreview({ year: { label, planning, questions }, into, unsure }: Yea
   const inState = (...states: readonly PlannedFact["state"][]) => facts.filter(({ state }) => states.includes(state));
   const taken = inState("taken over");
   const different = inState("differs", "replaced");
+  const calculated = inState("calculated");
   const homeless = inState("no place");
   const same = inState("same");
   return (
@@ -105,6 +106,7 @@ function YearPreview({ year: { label, planning, questions }, into, unsure }: Yea
       <FactsInDoubt facts={taken.map(asFact)} unsure={unsure} />
       <FactList title="Taken over" facts={taken.map(asFact)} unsure={unsure} />
       <FactList title="The same here" facts={same.map(asFact)} unsure={unsure} />
+      <FactList title="Calculated here, so the formula stays" facts={calculated.map(asFact)} unsure={unsure} />
       <FactList title="No place for it here" facts={homeless.map(asFact)} unsure={unsure} />
       {notes.map((note) => (
         <p key={note} className={styles.note}>

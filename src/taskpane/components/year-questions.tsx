@@ -43,8 +43,9 @@ interface FactQuestionProps {
 }
 
 /** A fact that differs from what is here. */
-export function FactQuestion({ label, planned: { id, here, there, state }, what }: FactQuestionProps) {
+export function FactQuestion({ label, planned, what }: FactQuestionProps) {
   const pane = usePane();
+  const { here, there, state } = planned;
   return (
     <Question
       title={what}
@@ -52,7 +53,7 @@ export function FactQuestion({ label, planned: { id, here, there, state }, what 
       isFirst={state === "differs"}
       first={`Keep ${here ? `“${entryInWords(here)}”` : "what is here"}`}
       second={`Take “${knownFactInWords(there)}” (${there.where})`}
-      onChoose={(isFirst) => void pane.decideOnYear(label, { kind: "fact", id, isReplaced: !isFirst })}
+      onChoose={(isFirst) => void pane.decideOnYear(label, { kind: "fact", fact: planned, isReplaced: !isFirst })}
     />
   );
 }

@@ -61,11 +61,15 @@ test("empty cells are filled, equal ones stay, different ones are asked about", 
   ]);
 });
 
-test("what differs is replaced where a person says so", () => {
+test("what differs is replaced where a person says so, and only while it is what the person saw", () => {
   const other = known("2015/16", { programme: { budgetOda: fact(6) } });
   const [difference] = planOf({ Programme: programme }, other).facts;
-  const choices = { replaced: new Set([difference?.id ?? ""]) };
-  expect(planOf({ Programme: programme }, other, choices).facts.map(({ state }) => state)).toEqual(["replaced"]);
+  const statesAfter = (raw: number) =>
+    planOf({ Programme: programme }, other, { replaced: new Map([[difference?.id ?? "", raw]]) }).facts.map(
+      ({ state }) => state,
+    );
+  expect(statesAfter(5)).toEqual(["replaced"]);
+  expect(statesAfter(4)).toEqual(["differs"]);
 });
 
 test("outputs take the Ref that they have in the review year", () => {
