@@ -1,12 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { demo } from "../../src/app/examples/demo";
 import { invigor } from "../../src/app/examples/invigor";
 import { compareYears } from "../../src/app/compare-years";
+import { readReviewDocument, takeOverDocument } from "../../src/app/import-document";
 import { readLastYearWorkbook, type LastYearReading } from "../../src/app/read-last-year-workbook";
 import { readReviewFrom } from "../../src/app/read-review";
 import { planTakeOver } from "../../src/core/last-year/plan-take-over";
 import type { Entry } from "../../src/core/review/review";
 import { rollForward } from "../../src/app/roll-forward";
 import { takeOverYear } from "../../src/app/take-over-year";
+import { validateReview } from "../../src/app/validate-review";
 import { ExcelError } from "../../src/host/excel-error";
 import { knownReviewContent } from "../../src/schema/template/known-review-content";
 import type { ReviewContent } from "../../src/schema/template/review-content";
@@ -106,6 +110,29 @@ test("a year without a column gets one, and the review year stays the newest", a
   expect(years.map(({ year }) => year.label)).toEqual(["2016/17", "2017/18", "2018/19"]);
   expect([reviewYear?.year.label, previousYear?.year.label]).toEqual(["2018/19", "2017/18"]);
   expect(years[0]?.programme?.programmeScore.value).toBe("A");
+});
+
+test("a published sheet’s risk scale is written into its year, where an empty one would mean this year’s", async () => {
+  const sheet = readFileSync(join(__dirname, "../documents/sheets/invigor.txt"), "utf8").replaceAll("Medium", "High");
+  const reading = await readReviewDocument(new TextEncoder().encode(sheet));
+  if (reading.kind === "refused") throw new Error(reading.message);
+  const { programme, ...content } = nextReview(invigor, ["2016/17", "2017/18"]);
+  const opened = await openReview({
+    ...content,
+    programme: { ...programme, riskScaleName: ["", "Minor–Severe"], riskRating: ["", "Severe"] },
+  });
+  await takeOverDocument(opened.port, reading);
+
+  const { years } = await reviewOf(opened);
+  expect(years.map(({ year, riskScale }) => [year.label, riskScale?.name])).toEqual([
+    ["2015/16", "Low–High"],
+    ["2016/17", "Low–High"],
+    ["2017/18", "Minor–Severe"],
+  ]);
+  const { findings } = await validateReview(opened.port);
+  expect(findings.filter(({ check }) => check === "risk-on-scale")).toEqual([]);
+  const { changes } = await compareYears(opened.port);
+  expect(changes.filter(({ entry }) => entry.field === "Risk rating")).toMatchObject([{ kind: "declined", steps: 1 }]);
 });
 
 test("a workbook that is nobody’s template is matched by wording, never by position", async () => {

@@ -39,8 +39,7 @@ export function knownYearsOfSheet(review: PublishedReview): KnownYears | null {
     const score = own ?? (newer ? scoreScale(newer) : null) ?? "FCDO";
     const namesScore = own !== null && (!newer || own !== (scoreScale(newer) ?? scoreScale(reviewYear)));
     const risk = riskScale(column);
-    const namesRisk =
-      risk !== null && risk !== ((newer ? (riskScale(newer) ?? riskScale(reviewYear)) : null) ?? "Low–High");
+    const namesRisk = risk !== null && (!newer || risk !== (riskScale(newer) ?? riskScale(reviewYear)));
     const where = `line ${column.line}`;
     const scales = {
       ...(namesScore ? { scoreScaleName: fact(score, where) } : {}),
