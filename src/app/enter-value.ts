@@ -1,5 +1,6 @@
 import type { CellAddress } from "../core/grid/address";
 import type { CellInput, Edit } from "../core/grid/edit";
+import { withoutLiterals } from "../core/grid/number-format";
 import { isDateFormat } from "../core/grid/serial-date";
 
 /** The edits that enter a value in one cell so that it shows as itself, given how the cell shows numbers now. */
@@ -21,6 +22,6 @@ export function enterValueEdits(
 
 /** In a cell formatted as text a number becomes text; as a percentage 25 is shown as 2500%, as a date as one of 1900. */
 function showsPlainNumbers(numberFormat: string): boolean {
-  const [forNumbers = ""] = numberFormat.replaceAll(/"[^"]*"|\\.|_.|\*./g, "").split(";");
+  const [forNumbers = ""] = withoutLiterals(numberFormat).split(";");
   return !/[@%]/.test(forNumbers) && !isDateFormat(numberFormat);
 }

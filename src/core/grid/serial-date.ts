@@ -1,3 +1,5 @@
+import { withoutLiterals } from "./number-format";
+
 /** A day of the Gregorian calendar; `month` is 1 to 12. */
 export interface CalendarDay {
   readonly year: number;
@@ -57,13 +59,13 @@ export function isDay(serial: number): boolean {
 
 /** Whether a number format shows a date: it has a day, month or year outside quoted text, colours and conditions. */
 export function isDateFormat(numberFormat: string): boolean {
-  const bare = numberFormat.replaceAll(/"[^"]*"|\\.|_.|\*./g, "").replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  const bare = withoutLiterals(numberFormat).replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
   return /[dmy]/i.test(bare.replaceAll(/General/gi, ""));
 }
 
 /** Whether a number format shows a month and a year without a day, such as `mmmm yyyy`. */
 export function isMonthFormat(numberFormat: string): boolean {
   if (!isDateFormat(numberFormat)) return false;
-  const bare = numberFormat.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
+  const bare = withoutLiterals(numberFormat).replaceAll(/\[[^\]]*\]/g, "");
   return /m/i.test(bare) && /y/i.test(bare) && !/[dhs]/i.test(bare);
 }

@@ -1,5 +1,6 @@
 import { formatCell } from "../grid/address";
 import { isErrorValue } from "../grid/cell-value";
+import { withoutLiterals } from "../grid/number-format";
 import { foldWhiteSpace, matchingText, tidyText } from "../review/text";
 import { compareYears, parseYear, sameYear, type Year } from "../review/year";
 import type { KnownFact, KnownOutput, KnownYear } from "./known-year";
@@ -76,22 +77,18 @@ export function readPlainSheets(sheets: readonly PlainSheet[], fileName: string,
   };
 }
 
-/** Down to where the list ends: after two empty rows, or where another one begins. */
+/** Reads each row of a list, down to where it ends. */
 function readList(
   { sheet, headings, year: listYear }: PlainList,
   fallback: Year | null,
   notUnderstood: { where: string; text: string }[],
 ): PlainRow[] {
   const rows: PlainRow[] = [];
-  const scale = weightScale(sheet, headings);
-  let emptyRows = 0;
-  for (let rowIndex = headings.rowIndex + 1; rowIndex < sheet.rows.length && emptyRows < 2; rowIndex += 1) {
+  const end = endOfList(sheet, headings);
+  const scales = weightScales(sheet, headings, end);
+  for (let rowIndex = headings.rowIndex + 1; rowIndex < end; rowIndex += 1) {
     const row = sheet.rows[rowIndex] ?? [];
-    if (row.every(({ value }) => textOf(value) === "")) {
-      emptyRows += 1;
-      continue;
-    }
-    emptyRows = 0;
+    if (isEmpty(row)) continue;
     const cell = (column: PlainColumn) => cellAt(sheet, headings, rowIndex, column);
     const [output, score] = [cell("output"), cell("score")];
     if (output && score && overall.test(matchingText(output.text))) {
@@ -112,7 +109,7 @@ function readList(
       output: {
         ref: cell("ref")?.text ?? null,
         output: withoutNumber(output.text),
-        impactWeight: weightOf(cell("weight"), scale),
+        impactWeight: weightOf(cell("weight"), scales[rowIndex] ?? 1),
         risk: cell("risk"),
         score,
         evidence: cell("evidence"),
@@ -121,6 +118,18 @@ function readList(
     });
   }
   return rows;
+}
+
+/** The row before which a list ends: the first of two empty ones, else the one behind the sheet's last. */
+function endOfList({ rows }: PlainSheet, headings: PlainHeadings): number {
+  const end = rows.findIndex(
+    (row, rowIndex) => rowIndex > headings.rowIndex && isEmpty(row) && isEmpty(rows[rowIndex + 1] ?? []),
+  );
+  return end < 0 ? rows.length : end;
+}
+
+function isEmpty(row: readonly PlainCell[]): boolean {
+  return row.every(({ value }) => textOf(value) === "");
 }
 
 const totals = /^(?:sub-?)?totals?\b|^overall\b|^average\b/;
@@ -153,15 +162,15 @@ function cellAt(
   };
 }
 
-/** Weights shown as percentages, or that add up to 1, are hundredths; here they are whole percentages. */
-function weightScale({ rows }: PlainSheet, { columns, rowIndex }: PlainHeadings): number {
+/**
+ * By what to multiply the number in each row so that it is a whole percentage: weights shown as percentages are
+ * hundredths, and so are all of a list in which none is over 1.
+ */
+function weightScales({ rows }: PlainSheet, { columns, rowIndex }: PlainHeadings, end: number): readonly number[] {
   const columnIndex = columns.get("weight");
-  if (columnIndex === undefined) return 1;
-  const cells = rows.slice(rowIndex + 1).flatMap((row): PlainCell[] => (row[columnIndex] ? [row[columnIndex]] : []));
-  const numbers = cells.filter(({ value }) => typeof value === "number");
-  const isHundredths =
-    numbers.some(({ numberFormat }) => numberFormat.includes("%")) || numbers.every(({ value }) => Number(value) <= 1);
-  return numbers.length > 0 && isHundredths ? 100 : 1;
+  const cells = rows.slice(0, end).map((row) => (columnIndex === undefined ? undefined : row[columnIndex]));
+  const areHundredths = cells.slice(rowIndex + 1).every((cell) => typeof cell?.value !== "number" || cell.value <= 1);
+  return cells.map((cell) => (areHundredths || (cell && withoutLiterals(cell.numberFormat).includes("%")) ? 100 : 1));
 }
 
 function weightOf(fact: KnownFact | null, scale: number): KnownFact | null {

@@ -123,6 +123,8 @@ test.each([
   ["adding up to 1", [0.6, 0.4], "General", [60, 40]],
   ["as text", ["60%", "40"], "General", [60, 40]],
   ["whole", [60, 40], "0", [60, 40]],
+  ["whole, before a percent sign in quotation marks", [60, 40], '0"%"', [60, 40]],
+  ["whole, before an escaped percent sign", [60, 40], "0\\%", [60, 40]],
 ])("weights %s become whole percentages", (_, weights, numberFormat, expected) => {
   const rows = [
     ["Output", "Weight", "Score"],
@@ -130,6 +132,24 @@ test.each([
   ];
   const { known } = readPlainSheets([sheet(rows, "2015/16", numberFormat)], "x.xlsx", null);
   expect(known?.outputs.map(({ impactWeight }) => impactWeight?.input)).toEqual(expected);
+});
+
+test.each([
+  ["below the list", [60, 40], ["General", "General", "0%"]],
+  ["of another output", [60, 0.4], ["General", "0%", "General"]],
+  ["of another output in a list of fractions", [0.6, 0.4], ["0%", "General", "General"]],
+])("a percentage %s makes no weight a hundred times as much", (_, weights, [first, second, below]) => {
+  const cell = (value: CellValue, numberFormat = "General") => ({ value, numberFormat });
+  const rows = [
+    [cell("Output"), cell("Weight"), cell("Score")],
+    [cell("Posts"), cell(weights[0] ?? "", first), cell("A")],
+    [cell("Boats"), cell(weights[1] ?? "", second), cell("A")],
+    [],
+    [],
+    [cell("Spent"), cell(0.8, below)],
+  ];
+  const { known } = readPlainSheets([{ name: "2015/16", rows }], "x.xlsx", null);
+  expect(known?.outputs.map(({ impactWeight }) => impactWeight?.input)).toEqual([60, 40]);
 });
 
 test("the score below the list is the programme’s, and totals and notes are no outputs", () => {
