@@ -1,4 +1,4 @@
-import { tidyText } from "../review/text";
+import { tidyText, withPlainSigns } from "../review/text";
 
 /** What a number counts, which decides how people write it. */
 export type Counted = "pounds" | "points" | "weight" | "limit";
@@ -6,11 +6,11 @@ export type Counted = "pounds" | "points" | "weight" | "limit";
 /**
  * The number that a text writes in British style: `-20.5`; for pounds also `£1,935,000`, `1 935 000`, `£1.935m` and
  * `£250k`; for weights and limits, which are whole percentages, also `20%`. Gives null where it would have to guess, as
- * for `1,5`, `1.935.000`, `€5`, `tbc`, or a sum with more than pence (`1.935`).
+ * for `1,5`, `1.935.000`, `€5`, `tbc`, a footnote's mark (`20²`), or a sum with more than pence (`1.935`).
  */
 export function numberInText(text: string, counted: Counted): number | null {
   const { sign, groups, suffixes } = writings[counted];
-  const plain = tidyText(text.normalize("NFKC")).replaceAll("\u2212", "-");
+  const plain = tidyText(withPlainSigns(text)).replaceAll("\u2212", "-");
   const match = /^(-?)(£? ?)(-?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(\.\d+)? ?(%|[a-z]+)?$/i.exec(plain);
   if (!match) return null;
   const [, minus = "", pound = "", innerMinus = "", whole = "", decimals = "", suffix = ""] = match;

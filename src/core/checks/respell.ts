@@ -1,7 +1,9 @@
+import { withPlainSigns } from "../review/text";
+
 /**
  * The one choice that a text spells differently: by its case, by spaces or dashes between its words, or by brackets,
  * quotation marks and full stops around it (`In-Progress`, `(Medium)`, `Non ODA`). A sign that may carry a meaning, as in
- * `Medium+`, is no spelling. Gives null where no choice, or more than one, is meant.
+ * `Medium+` or `1²`, is no spelling. Gives null where no choice, or more than one, is meant.
  */
 export function respell(text: string, choices: readonly string[]): string | null {
   const wanted = spelling(text);
@@ -10,8 +12,7 @@ export function respell(text: string, choices: readonly string[]): string | null
 }
 
 function spelling(text: string): string {
-  return text
-    .normalize("NFKC")
+  return withPlainSigns(text)
     .toLowerCase()
     .replaceAll(/^[\s()[\]"'“”‘’.,;:]+|(?<![\s()[\]"'“”‘’.,;:])[\s()[\]"'“”‘’.,;:]+$/g, "")
     .replaceAll(/(?<=[\p{L}\p{N}])[\s_\p{Pd}]+(?=[\p{L}\p{N}])/gu, "");

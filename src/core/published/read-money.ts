@@ -28,7 +28,8 @@ const units: Readonly<Record<string, number>> = {
 /** A pound sign that another encoding did not know is often printed as a question mark. */
 const sign = String.raw`(?:£|GBP|UKP|\?(?=\s*\d)|\uFFFD(?=\s*\d))`;
 const figure = String.raw`(\d{1,3}(?:\s?,\s?\d{3}(?!\d{2}))+|\d{1,3}(?:\s\d{3})+(?!\d)|\d+)(?:\s?\.\s?(\d+))?`;
-const unit = String.raw`(?:\s*(k|thousand|millions?|mill?|mn|m|billion|bn|b)(?![a-z]))?`;
+/** A footnote's mark may stand before it. */
+const unit = String.raw`(?:[¹²³⁰⁴-⁹]*\s*(k|thousand|millions?|mill?|mn|m|billion|bn|b)(?![a-z]))?`;
 
 /**
  * Reads the main sum of a text, in pounds: `£1.935m`, `£75 million`, `up to £8,250,000`, `GBP 12.5m`. The first sum is
@@ -52,6 +53,8 @@ export function readMoney(text: string, isMoneyCertain = false): MoneyReading {
   const number = Number(`${integer.replaceAll(/[\s,]/g, "")}.${decimals === "" ? "0" : decimals}`);
   const rest = text.slice(bare.index + whole.length);
   const start = bare.index;
+  // `£2½m`: what was read is not the sum.
+  if (/^\s?[¼-¾⅐-⅞]/.test(rest)) return { kind: "none" };
   if (unitName !== "") return amount(number * (units[unitName.toLowerCase()] ?? 1), rest, start);
   // `£10-12m`: the first number has no unit of its own, and neither end is the sum.
   if (/^\s*(?:-|–|—|to)\s*£?\s*\d[\d.,]*\s*(?:k|m|mn|million|bn|billion)\b/i.test(rest) && number < 1000)

@@ -21,6 +21,14 @@ export function matchingText(text: string): string {
     .toLowerCase();
 }
 
+/**
+ * Text with plain letters, digits and signs for wide and otherwise compatible ones (`２０％`). Raised digits and fractions
+ * stay: `²` behind a number is a footnote's mark, and no digit of it.
+ */
+export function withPlainSigns(text: string): string {
+  return text.replaceAll(/\P{No}+/gu, (part) => part.normalize("NFKC"));
+}
+
 /** What hardly any text has: space outside, more than one space between two words, or anything else than plain spaces. */
 const untidy = /[^\S ]|^ | {2}| $/;
 

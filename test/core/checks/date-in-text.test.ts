@@ -47,6 +47,9 @@ test.each([
   "0/1/2015",
   "13/2015",
   "1 June 1899",
+  "1² June 2015",
+  "June 1², 2015",
+  "01/06/1²",
 ])("does not guess at %j", (text) => {
   expect(dateInText(text)).toBeNull();
 });

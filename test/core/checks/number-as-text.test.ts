@@ -36,6 +36,25 @@ test("offers the number that the text writes, in every year", () => {
   ]);
 });
 
+test("a footnote's mark is no digit, and nothing is offered in its place", () => {
+  const tables = {
+    Outputs: [["2016/17", "1", "Train staff", "20¹"]],
+    Budget: [["2016/17", "Staff", "ODA", "250000²"]],
+  };
+  expect(outcomeOf(numberAsText, tables)).toEqual([
+    {
+      at: "Outputs!D2",
+      level: "error",
+      message: "“20¹” is not a number. Enter a number, or leave the cell empty.",
+    },
+    {
+      at: "Budget!D2",
+      level: "error",
+      message: "“250000²” is not a number. Enter a number, or leave the cell empty.",
+    },
+  ]);
+});
+
 test("judges points and limits on the sheet Lists", () => {
   const tables = {
     Programme,

@@ -44,6 +44,10 @@ test.each([
   "1 93",
   "16/17",
   "5mm",
+  "250000²",
+  "£1.935m¹",
+  "²250000",
+  "2½",
 ])("does not guess at %j", (text) => {
   expect(numberInText(text, "pounds")).toBeNull();
 });
@@ -55,6 +59,8 @@ test.each([
   ["20m", "weight", null],
   ["4,000", "limit", 4000],
   ["10 %", "limit", 10],
+  ["２０％", "weight", 20],
+  ["20¹", "weight", null],
   ["100", "points", 100],
   ["100%", "points", null],
   ["1,000", "points", null],

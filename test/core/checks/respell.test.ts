@@ -15,7 +15,7 @@ test.each([
   expect(respell(text, choices)).toBe(choice);
 });
 
-test.each(["Closed?", "Closed*", "Closed+", "Closed-", "Closed 2016", "Clsoed", "Level 2", "", "-", "()"])(
+test.each(["Closed?", "Closed*", "Closed+", "Closed-", "Closed 2016", "Clsoed", "Level 2", "Level ¹", "", "-", "()"])(
   "%j is not merely spelt differently",
   (text) => {
     expect(respell(text, choices)).toBeNull();

@@ -19,14 +19,21 @@ test.each([
   ["£50 million BEIS £35 million; DFID £15 million", 50_000_000],
   ["£8,250,0001", 8_250_000],
   ["£75 million2", 75_000_000],
+  ["£8,250,000²", 8_250_000],
+  ["£75 million²", 75_000_000],
+  ["£75² million", 75_000_000],
+  ["£8,250,000² by 2018", 8_250_000],
   ["7.682 million", 7_682_000],
 ])("%s is one sum of pounds", (text, pounds) => {
   expect(readMoney(text)).toMatchObject({ kind: "amount", pounds });
 });
 
-test.each(["$12m", "€3.5 million", "US$ 4m", "£10-12m", "tbc", "", "203663"])("%s is no sum of pounds", (text) => {
-  expect(readMoney(text)).toEqual({ kind: "none" });
-});
+test.each(["$12m", "€3.5 million", "US$ 4m", "£10-12m", "£2½m", "£2 ½ million", "tbc", "", "203663"])(
+  "%s is no sum of pounds",
+  (text) => {
+    expect(readMoney(text)).toEqual({ kind: "none" });
+  },
+);
 
 test.each([
   ["1 June 2015", "1 June 2015"],
