@@ -18,8 +18,8 @@ export function pendingAfter(
   { handEdits, keptCopy }: Extract<SummaryOutcome, { kind: "generated" }>,
 ): PendingHandEdits | null {
   if (keptCopy === null) return before;
-  const found = new Set(handEdits.edits.map(placeOfEdit));
-  const undecided = before?.edits.filter((edit) => !found.has(placeOfEdit(edit))) ?? [];
+  const found = new Set(handEdits.edits.map(({ placeId }) => placeId));
+  const undecided = before?.edits.filter((edit) => !found.has(edit.placeId)) ?? [];
   return unlessEmpty({ edits: [...handEdits.edits, ...undecided], keptOnly: handEdits.keptOnly, keptCopy });
 }
 
@@ -28,8 +28,8 @@ export function pendingWithout(
   pending: PendingHandEdits | null,
   decided: readonly HandEdit[],
 ): PendingHandEdits | null {
-  const gone = new Set(decided.map(placeOfEdit));
-  return pending && unlessEmpty({ ...pending, edits: pending.edits.filter((edit) => !gone.has(placeOfEdit(edit))) });
+  const gone = new Set(decided.map(({ placeId }) => placeId));
+  return pending && unlessEmpty({ ...pending, edits: pending.edits.filter((edit) => !gone.has(edit.placeId)) });
 }
 
 /** The cell of the review that an edit belongs in: `Scores C5`. */

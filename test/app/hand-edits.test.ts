@@ -100,6 +100,39 @@ test("a cell that says something else by now, or became a formula, is left alone
   expect(saveWorkbook(workbook)).toEqual(before);
 });
 
+test("where rows were sorted meanwhile, a text goes to its own row, not to the one that stands there now", async () => {
+  const opened = await openReview({
+    ...smallReview,
+    rows: {
+      ...smallReview.rows,
+      Scores: [
+        ["2016/17", "1", "A", "Survey"],
+        ["2016/17", "2", "A", "Survey"],
+      ],
+    },
+  });
+  await generate(opened.port);
+  retype(opened, "A", "B");
+  const { handEdits } = await generate(opened.port);
+  const first = handEdits.edits.filter(({ label }) => label === "Output 1, score");
+
+  const scores = opened.workbook.findWorksheet("Scores");
+  if (!scores) throw new Error("There is no sheet of scores.");
+  const [one, two] = cellsOf(scores).filter(
+    ({ columnIndex, value }) => columnIndex === 1 && /^[12]$/.test(String(value)),
+  );
+  if (!one || !two) throw new Error("There are no two scores.");
+  const refs = [one, two].map(({ rowIndex }) => scores.readCell(rowIndex, 1));
+  [two, one].forEach(({ rowIndex }, index) => {
+    const ref = refs[index];
+    if (ref) scores.writeCell(rowIndex, 1, ref);
+  });
+
+  const { taken } = await takeHandEdits(opened.port, first);
+  expect(taken.map(({ source }) => source.cell.rowIndex)).toEqual([two.rowIndex]);
+  expect([one, two].map(({ rowIndex }) => scores.readCell(rowIndex, 3).value)).toEqual(["A", "B"]);
+});
+
 test("a cell that somebody changes between our reading and writing is left alone", async () => {
   const opened = await edited();
   const { port, host, workbook } = opened;

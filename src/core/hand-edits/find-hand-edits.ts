@@ -58,7 +58,7 @@ export function findHandEdits({ used, written, countsDatesFrom1904 }: OldSheet, 
 
 /** What the pieces of a place come to; null where nobody can tell, or there is nowhere to enter it. */
 function judge(place: Place, pieces: readonly Piece[]): HandEdit | "nothing new" | null {
-  const { entry, label, kind } = place;
+  const { id, entry, label, kind } = place;
   const authored = authoredOf(pieces);
   const hasParts = kind === "paragraphs" || kind === "bullet";
   // Without a word of anybody, a fact was taken away; of a longer text a part may have been.
@@ -72,6 +72,7 @@ function judge(place: Place, pieces: readonly Piece[]): HandEdit | "nothing new"
     label,
     summaryText: read.text,
     sourceText: textOfSource(place),
+    placeId: id,
     source: { worksheetId, worksheetName, cell: entry.cell },
     sourceValue: entry.raw,
     value: read.value,

@@ -11,6 +11,8 @@ export interface HandEdit {
   readonly summaryText: string;
   /** What the source says now, for a reader. */
   readonly sourceText: string;
+  /** The fact it tells, by which it is found again where rows have moved. */
+  readonly placeId: string;
   readonly source: CellSource;
   /** What the source holds now. */
   readonly sourceValue: CellValue;
