@@ -28,10 +28,10 @@ export function alignRows(written: readonly WrittenRow[], now: readonly SheetRow
   const columnNow = columnsOf(written, found);
   const cellIn: CellIn = (row, { columnIndex }) =>
     row.cells.find((cell) => cell.columnIndex === columnNow(columnIndex)) ?? null;
-  const ours = new Set(written.flat().map(({ text }) => text));
+  const ours = new Set(written.flat().map(({ textHash }) => textHash));
   const likenessOfCells: Likeness = (cell, there) => {
     const isTelling = there.text.length >= shortestTelling;
-    if (there.hash === cell.text) return isTelling ? 2 : 0.5;
+    if (there.hash === cell.textHash) return isTelling ? 2 : 0.5;
     // A text of ours from elsewhere is a row that was moved; any other may be ours wholly rewritten.
     return isTelling && ours.has(there.hash) ? -3 : 0.2 + likeness(cell, there);
   };
@@ -43,7 +43,7 @@ export function alignRows(written: readonly WrittenRow[], now: readonly SheetRow
   const keepsText = (index: number, row: SheetRow): boolean =>
     (written[index] ?? []).some((cell) => {
       const there = cellIn(row, cell);
-      return there?.hash === cell.text && there.text.length >= shortestTelling;
+      return there?.hash === cell.textHash && there.text.length >= shortestTelling;
     });
   findMoved(gaps, found, keepsText, true);
   for (const gap of gaps) alignGap(gap, found, likenessOfRows);
@@ -68,11 +68,11 @@ function inTheirOrder(row: WrittenRow, { cells }: SheetRow): (SheetCell | null)[
 function inTheirColumns(row: WrittenRow, now: SheetRow, cellIn: CellIn): (SheetCell | null)[] {
   const same = row.map((cell) => {
     const there = cellIn(now, cell);
-    return there?.hash === cell.text ? there : null;
+    return there?.hash === cell.textHash ? there : null;
   });
   const taken = new Set(same);
   const moved = row.map((cell, index) => {
-    const found = same[index] ?? now.cells.find((there) => there.hash === cell.text && !taken.has(there)) ?? null;
+    const found = same[index] ?? now.cells.find((there) => there.hash === cell.textHash && !taken.has(there)) ?? null;
     taken.add(found);
     return found;
   });
@@ -92,7 +92,7 @@ interface Gap {
 const mostDifferences = 1000;
 
 function findUntouched(written: readonly WrittenRow[], now: readonly SheetRow[], found: (SheetRow | null)[]): Gap[] {
-  const before = written.map((cells) => textsOf(cells.map(({ text }) => text)));
+  const before = written.map((cells) => textsOf(cells.map(({ textHash }) => textHash)));
   const after = now.map(({ cells }) => textsOf(cells.map(({ hash }) => hash)));
   const gaps: { written: number[]; now: SheetRow[] }[] = [{ written: [], now: [] }];
   let [index, nowIndex] = [0, 0];
@@ -204,8 +204,8 @@ const shortestTelling = 4;
 const emptyHash = shortHash("");
 
 /** Whether we wrote a text in a cell. */
-export function isNotEmpty({ text }: WrittenCell): boolean {
-  return text !== emptyHash;
+export function isNotEmpty({ textHash }: WrittenCell): boolean {
+  return textHash !== emptyHash;
 }
 
 function textsOf(hashes: readonly string[]): string {

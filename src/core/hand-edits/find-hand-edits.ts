@@ -104,9 +104,9 @@ const longestCompared = 200;
 /** What we wrote is known by its hash alone; where the review still says it, the new summary has its text. */
 function likenessTo({ layout }: NewSummary, places: ReadonlyMap<string, Place | null>): Likeness {
   const texts = new Map(layout.rows.flatMap(({ cells }) => cells.map(({ text }) => [shortHash(text), text] as const)));
-  return ({ text, place }, now) => {
-    const current = place === null ? null : (places.get(place) ?? null);
-    const before = texts.get(text) ?? current?.shown ?? "";
+  return ({ textHash, placeHash }, now) => {
+    const current = placeHash === null ? null : (places.get(placeHash) ?? null);
+    const before = texts.get(textHash) ?? current?.shown ?? "";
     return likeness(before.slice(0, longestCompared), now.text.slice(0, longestCompared));
   };
 }

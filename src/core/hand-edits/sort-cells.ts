@@ -42,14 +42,14 @@ export function sortCells(
 
   written.forEach((cells, index) => {
     cells.forEach((cell, position) => {
-      const { text, place, joint } = cell;
+      const { textHash, placeHash: place, joint } = cell;
       const now = alignment.cells[index]?.[position] ?? null;
-      if (now && place !== null) add(place, { now, isOurs: now.hash === text, joint });
+      if (now && place !== null) add(place, { now, isOurs: now.hash === textHash, joint });
       else if (now) {
         sorted.add(now);
-        if (now.hash !== text) others.push(now);
+        if (now.hash !== textHash) others.push(now);
       } else if (isNotEmpty(cell)) {
-        gone.set(text, (gone.get(text) ?? 0) + 1);
+        gone.set(textHash, (gone.get(textHash) ?? 0) + 1);
         if (place !== null) changed.add(place);
       }
     });
@@ -117,7 +117,7 @@ interface WrittenText {
 function textsOf(written: readonly WrittenRow[], hasParagraphs: (place: string) => boolean): WrittenText[] {
   const texts: WrittenText[] = [];
   written.forEach(([cell], index) => {
-    const place = cell?.place ?? null;
+    const place = cell?.placeHash ?? null;
     if (!cell || place === null || !hasParagraphs(place)) return;
     const last = texts.at(-1);
     if (last?.place === place && last.to === index) last.to += 1;

@@ -9,10 +9,9 @@ export type WrittenRow = readonly WrittenCell[];
 
 export interface WrittenCell {
   readonly columnIndex: number;
-  /** The hash of its text. */
-  readonly text: string;
+  readonly textHash: string;
   /** The hash of the id of the place that it tells of; null for a label of ours. */
-  readonly place: string | null;
+  readonly placeHash: string | null;
   /** What stands between it and the cell before it of the same place. */
   readonly joint: Joint;
 }
@@ -24,12 +23,13 @@ export function writtenRows(summary: Summary, { rows }: SheetLayout): readonly W
   const begun = new Set<SummaryCell>();
   return rows.map(({ cells }) =>
     cells.flatMap(({ columnIndex, text, fact, joint }): WrittenCell[] => {
-      const place = (fact && placeOf.get(fact)) ?? null;
-      if (!fact || place === null) return [{ columnIndex, text: shortHash(text), place: null, joint: "\n" }];
+      const textHash = shortHash(text);
+      const placeHash = (fact && placeOf.get(fact)) ?? null;
+      if (!fact || placeHash === null) return [{ columnIndex, textHash, placeHash: null, joint: "\n" }];
       // Below the last piece of a text stands nothing of it.
-      if (begun.has(fact)) return text === "" ? [] : [{ columnIndex, text: shortHash(text), place, joint }];
+      if (begun.has(fact)) return text === "" ? [] : [{ columnIndex, textHash, placeHash, joint }];
       begun.add(fact);
-      return [{ columnIndex, text: shortHash(text), place, joint: "\n" }];
+      return [{ columnIndex, textHash, placeHash, joint: "\n" }];
     }),
   );
 }
@@ -59,8 +59,8 @@ export function unpackWrittenRows(texts: readonly string[], fingerprint: string)
     if (end > cells.length) return null;
     const cell = {
       columnIndex: head % columnCount,
-      text: cells.slice(position + 1, position + 1 + hashLength),
-      place: joint === null ? null : cells.slice(position + 1 + hashLength, end),
+      textHash: cells.slice(position + 1, position + 1 + hashLength),
+      placeHash: joint === null ? null : cells.slice(position + 1 + hashLength, end),
       joint: joint ?? "\n",
     };
     const row = rows.at(-1);
@@ -82,7 +82,7 @@ const columnCount = 16;
 /** A label has none. */
 const joints: readonly (Joint | null)[] = [null, "\n", " ", ""];
 
-function packCell({ columnIndex, text, place, joint }: WrittenCell): string {
-  const kind = place === null ? 0 : joints.indexOf(joint);
-  return `${digits.charAt(kind * columnCount + columnIndex)}${text}${place ?? ""}`;
+function packCell({ columnIndex, textHash, placeHash, joint }: WrittenCell): string {
+  const kind = placeHash === null ? 0 : joints.indexOf(joint);
+  return `${digits.charAt(kind * columnCount + columnIndex)}${textHash}${placeHash ?? ""}`;
 }
