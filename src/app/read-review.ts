@@ -15,8 +15,8 @@ export interface ReviewReadingOptions {
   readonly forHighlights?: boolean;
   /** Also what entering fixes needs: the formulas of all cells and their number formats. */
   readonly forFixes?: boolean;
-  /** Also what taking a year over needs: the formulas of all cells. */
-  readonly forTakeOver?: boolean;
+  /** Also the formulas of all cells, so that none is written over. */
+  readonly withFormulas?: boolean;
   /** Also what writing the summary needs: the summary sheet that is there. */
   readonly forSummary?: boolean;
 }
@@ -24,13 +24,13 @@ export interface ReviewReadingOptions {
 /** Reads the workbook once, as a snapshot and as the review that it holds; what is made of them is a piece of its own. */
 export async function readReviewFrom(
   workbook: WorkbookPort,
-  { forHighlights = false, forFixes = false, forTakeOver = false, forSummary = false }: ReviewReadingOptions = {},
+  { forHighlights = false, forFixes = false, withFormulas = false, forSummary = false }: ReviewReadingOptions = {},
 ): Promise<ReviewReading> {
   const snapshot = await workbook.read({
     wantsValues: isContractTable,
     wantsNumberFormats: (table, heading) =>
       forFixes || hasTellingFormats(table, heading) || (forHighlights && carriesMarks(table, heading)),
-    wantsFormulas: forFixes || forTakeOver,
+    wantsFormulas: forFixes || withFormulas,
     wantsCustomFormats: forHighlights,
     names: forSummary ? [summaryName, summaryFingerprintName, ...summaryTextNames] : [],
   });

@@ -58,7 +58,7 @@ export async function startNextYear(workbook: WorkbookPort, agreed: NextYear): P
 
 /** Reads a file, and tells what of it would be taken over; nothing is written. */
 export async function showLastYear(workbook: WorkbookPort, bytes: Uint8Array, name: string): Promise<YearWork> {
-  const into = await readReviewFrom(workbook, { forTakeOver: true });
+  const into = await readReviewFrom(workbook, { withFormulas: true });
   const { review } = into;
   const reading = await readLastYearFile(bytes, name, review.previousYear?.year ?? null);
   if (reading.kind === "refused") return { kind: "refused", message: `${name}: ${reading.message}` };
@@ -118,7 +118,7 @@ export async function takeLastYearOver(
   }
   const { labels, factCount, keptCount } = await takeYearsOver(workbook, file, into.years, into.choices);
   if (labels.length === 0)
-    return refusalOf(file.name, planYears(await readReviewFrom(workbook, { forTakeOver: true }), file));
+    return refusalOf(file.name, planYears(await readReviewFrom(workbook, { withFormulas: true }), file));
   const taken = `${labels.join(" and ")} taken over: ${countOf(factCount, "fact")}.`;
   if (keptCount === 0) return { kind: "done", message: taken };
   const kept = `What changed here meanwhile stays: ${countOf(keptCount, "fact")}.`;

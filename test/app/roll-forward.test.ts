@@ -7,6 +7,7 @@ import { planRollForward, rollForward } from "../../src/app/roll-forward";
 import { ExcelError } from "../../src/host/excel-error";
 import { blankReview } from "../../src/schema/template/blank-review";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import { smallReview } from "../support/small-review";
 import { countRoundTrips, openReview, reopen, type OpenedWorkbook } from "../support/open-workbook";
 
 async function reviewOf({ port }: OpenedWorkbook) {
@@ -34,6 +35,20 @@ test("facts that hold are carried, and what must be judged anew is empty", async
   const cleared = ["reviewDate", "programmeScore", "outcomeAssessment", "riskRating", "support", "progress"] as const;
   for (const field of cleared) expect(now?.[field].raw).toBe("");
   expect(before?.programmeScore.value).toBe("A");
+});
+
+test("a spare row in which somebody calculates is not written over", async () => {
+  const opened = await openReview(smallReview);
+  const { structure, reviewYear } = await reviewOf(opened);
+  const scores = structure.tables.find(({ table }) => table === "Scores");
+  const last = reviewYear?.scores.at(-1)?.ref;
+  const worksheet = opened.workbook.findWorksheet(scores?.worksheetName ?? "");
+  if (!last?.cell || !worksheet) throw new Error("There is no last score.");
+  const spare = { ...last.cell, rowIndex: last.cell.rowIndex + 1 };
+  worksheet.writeCell(spare.rowIndex, spare.columnIndex, { type: "text", value: "", formula: '=IF(A1="x","9","")' });
+  expect((await rollForward(opened.port)).kind).toBe("started");
+  expect(worksheet.readCell(spare.rowIndex, spare.columnIndex).formula).toBe('=IF(A1="x","9","")');
+  expect((await reviewOf(opened)).reviewYear?.scores).toHaveLength(reviewYear?.scores.length ?? 0);
 });
 
 test("rows of last year go on under the same Ref, with nothing judged", async () => {
