@@ -1,6 +1,6 @@
+import { entryId } from "../core/hand-edits/entry-id";
 import type { HandEdit } from "../core/hand-edits/hand-edit";
-import { placesOf } from "../core/hand-edits/places";
-import { summarise } from "../core/summary/summarise";
+import type { Entry, Review } from "../core/review/review";
 import type { WorkbookPort } from "../excel/port";
 import { holdsFormula, numberFormatLookup } from "../schema/read-scope";
 import { againIfChanged } from "./again-if-changed";
@@ -11,7 +11,10 @@ import { readReviewFrom } from "./read-review";
 export interface TakeOutcome {
   /** Those whose text stands in its source cell now, with where that is: rows may have moved. */
   readonly taken: readonly HandEdit[];
-  /** Those whose source cell says something else by now, has a formula, or is gone: nothing was written there. */
+  /**
+   * Those whose source says something else by now, has a formula, or is gone, and the second text for one cell: nothing
+   * was written there.
+   */
   readonly leftAlone: readonly HandEdit[];
 }
 
@@ -27,26 +30,53 @@ export function takeHandEdits(workbook: WorkbookPort, edits: readonly HandEdit[]
 async function enterHandEdits(workbook: WorkbookPort, edits: readonly HandEdit[]): Promise<TakeOutcome> {
   const { snapshot, review } = await readReviewFrom(workbook, { forFixes: true });
   const numberFormatAt = numberFormatLookup(snapshot);
-  const summary = summarise(review);
-  const entries = new Map(summary && placesOf(summary).map(({ id, entry }) => [id, entry]));
-  const taken = edits.flatMap((edit): HandEdit[] => {
-    const entry = entries.get(edit.placeId);
-    if (!entry?.cell || entry.raw !== edit.sourceValue) return [];
-    const { worksheetId, worksheetName } = entry.row;
-    if (holdsFormula(snapshot, worksheetId, entry.cell)) return [];
-    return [{ ...edit, source: { worksheetId, worksheetName, cell: entry.cell } }];
-  });
+  const sourceOf = sourceLookup(review, edits);
+  // Of two texts for one cell, the first is entered.
+  const taken = new Map<string, HandEdit>();
+  const leftAlone: HandEdit[] = [];
+  for (const edit of edits) {
+    const entry = sourceOf(edit);
+    const source = entry?.cell && { ...worksheetOf(entry), cell: entry.cell };
+    const place = JSON.stringify(source);
+    const isAsFound = entry?.raw === edit.sourceValue && !taken.has(place);
+    if (source && isAsFound && !holdsFormula(snapshot, source.worksheetId, source.cell))
+      taken.set(place, { ...edit, source });
+    else leftAlone.push(edit);
+  }
+  const entered = [...taken.values()];
   await workbook.apply(
-    taken.flatMap(({ source: { worksheetId, cell }, value }) =>
+    entered.flatMap(({ source: { worksheetId, cell }, value }) =>
       enterValueEdits(worksheetId, cell, value, numberFormatAt(worksheetId, cell)),
     ),
     {
       expected: expectedRows(
         snapshot,
-        taken.map(({ source }) => source),
+        entered.map(({ source }) => source),
       ),
     },
   );
-  const takenPlaces = new Set(taken.map(({ placeId }) => placeId));
-  return { taken, leftAlone: edits.filter(({ placeId }) => !takenPlaces.has(placeId)) };
+  return { taken: entered, leftAlone };
+}
+
+/** Finds the sources of edits, wherever they were moved to; of rows that say the same twice, the one that stands as before. */
+function sourceLookup(
+  { entries }: Pick<Review, "entries">,
+  edits: readonly HandEdit[],
+): (edit: HandEdit) => Entry | undefined {
+  const wanted = new Set(edits.map(({ sourceId }) => sourceId));
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const id = entryId(entry);
+    if (wanted.has(id)) found.set(id, [...(found.get(id) ?? []), entry]);
+  }
+  return ({ sourceId, source }) => {
+    const [only, ...others] = found.get(sourceId) ?? [];
+    if (!only || others.length === 0) return only;
+    const stood = JSON.stringify(source);
+    return [only, ...others].find((entry) => JSON.stringify({ ...worksheetOf(entry), cell: entry.cell }) === stood);
+  };
+}
+
+function worksheetOf({ row: { worksheetId, worksheetName } }: Entry) {
+  return { worksheetId, worksheetName };
 }

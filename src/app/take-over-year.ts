@@ -14,7 +14,8 @@ export type TakeOverOutcome =
 
 /**
  * Makes a year that another file tells an earlier year of this review. What differs from what is here stays as it is
- * here, unless it is among the choices and still what the person saw; formulas stay. Written whole or not at all; throws WorkbookAccessError.
+ * here, unless it is among the choices and still what the person saw; formulas stay. Written whole or not at all; throws
+ * WorkbookAccessError.
  */
 export function takeOverYear(
   workbook: WorkbookPort,

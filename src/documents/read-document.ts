@@ -60,7 +60,7 @@ async function readPackage(bytes: Uint8Array): Promise<PublishedDocument> {
   if (type.includes("opendocument.spreadsheet")) throw otherWorkbook();
   if (type !== "") throw otherFormat("another kind of document");
   const contentTypes = new TextDecoder().decode(files.get("[Content_Types].xml") ?? new Uint8Array());
-  if (/spreadsheetml|ms-excel\.sheet/.test(contentTypes)) throw otherWorkbook();
+  if (/(?:spreadsheetml|ms-excel)\.(?:sheet|template)[^"]*\.main/.test(contentTypes)) throw otherWorkbook();
   if (/macroEnabled/i.test(contentTypes) || [...files.keys()].some((name) => /vbaProject\.bin$/i.test(name))) {
     throw new DocumentError("macros", "This document holds macros. Save it as .docx, without them, then try again.");
   }

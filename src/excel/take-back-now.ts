@@ -137,8 +137,8 @@ export async function takeBackWritten(
 ): Promise<readonly string[]> {
   if (!left) {
     throw new WorkbookAccessError(
-      "too large",
-      "The last command wrote too much to be undone here. Correct it by hand, or close the workbook without saving.",
+      "unexpected",
+      "What the last command left could not be looked at, so it is not undone. Correct it by hand, or close without saving.",
     );
   }
   const now = await readNow(context, takeBack);

@@ -18,8 +18,8 @@ export function pendingAfter(
   { handEdits, keptCopy }: Extract<SummaryOutcome, { kind: "generated" }>,
 ): PendingHandEdits | null {
   if (keptCopy === null) return before;
-  const found = new Set(handEdits.edits.map(({ placeId }) => placeId));
-  const undecided = before?.edits.filter((edit) => !found.has(edit.placeId)) ?? [];
+  const found = new Set(handEdits.edits.map(keyOfEdit));
+  const undecided = before?.edits.filter((edit) => !found.has(keyOfEdit(edit))) ?? [];
   return unlessEmpty({ edits: [...handEdits.edits, ...undecided], keptOnly: handEdits.keptOnly, keptCopy });
 }
 
@@ -28,8 +28,13 @@ export function pendingWithout(
   pending: PendingHandEdits | null,
   decided: readonly HandEdit[],
 ): PendingHandEdits | null {
-  const gone = new Set(decided.map(({ placeId }) => placeId));
-  return pending && unlessEmpty({ ...pending, edits: pending.edits.filter((edit) => !gone.has(edit.placeId)) });
+  const gone = new Set(decided.map(keyOfEdit));
+  return pending && unlessEmpty({ ...pending, edits: pending.edits.filter((edit) => !gone.has(keyOfEdit(edit))) });
+}
+
+/** Tells pending edits apart, also where rows have moved since one of them was found. */
+export function keyOfEdit(edit: HandEdit): string {
+  return `${edit.sourceId} ${placeOfEdit(edit)}`;
 }
 
 /** The cell of the review that an edit belongs in: `Scores C5`. */

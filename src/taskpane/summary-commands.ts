@@ -31,6 +31,6 @@ export function takenInWords({ taken, leftAlone }: TakeOutcome, keptCopy: string
     first && taken.length === 1
       ? `Entered in ${placeOfEdit(first)}, and the summary made again.`
       : `${countOf(taken.length, "text")} entered in the review, and the summary made again.`;
-  const left = `${leftAlone.map(placeOfEdit).join(", ")}: changed in the meantime or calculated, so left alone. The text is on the sheet “${keptCopy}”.`;
+  const left = `${leftAlone.map(({ label }) => label).join(", ")}: changed in the meantime or calculated, so left alone. The text is on the sheet “${keptCopy}”.`;
   return [...(first ? [entered] : []), ...(leftAlone.length > 0 ? [left] : [])].join(" ");
 }

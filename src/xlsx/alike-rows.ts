@@ -12,14 +12,9 @@ export interface AlikeRows {
 /**
  * Finds what looks like such rows, of which a sheet that somebody formatted to its end has a million. Only the first of
  * them needs to be read: whether it is well-formed, and a row at all rather than a comment, is not known here.
- * @param prefix that of the part's own names, such as `x:`
  */
-export function* findAlikeRows(xml: string, prefix: string): Generator<AlikeRows> {
-  const element = `${prefix}row`;
-  const emptyRow = new RegExp(
-    `(<${element}[^<>']*? r=")(\\d{1,7})("[^<>']*(?:/>|></${element}>))(?=<${element} )`,
-    "g",
-  );
+export function* findAlikeRows(xml: string): Generator<AlikeRows> {
+  emptyRow.lastIndex = 0;
   for (let match = emptyRow.exec(xml); match; match = emptyRow.exec(xml)) {
     const [text, before = "", number = "", behind = ""] = match;
     const firstEnd = match.index + text.length;
@@ -35,6 +30,9 @@ export function* findAlikeRows(xml: string, prefix: string): Generator<AlikeRows
     emptyRow.lastIndex = end;
   }
 }
+
+/** An empty row behind which another element begins, apart from its number. */
+const emptyRow = /(<(?:[\w.-]+:)?row(?:(?! r=")[^<>'])* r=")(\d{1,7})("[^<>']*(?:\/>|><\/[\w.:-]+>))(?=<)/g;
 
 /** Where a row begins in the text of such rows. */
 export function startOfRow(markup: string, rowIndex: number): number {

@@ -100,7 +100,7 @@ export function readWorksheet(
   });
 
   let read = 0;
-  for (const { firstEnd, end, rowCount } of findAlikeRows(xml, prefix)) {
+  for (const { firstEnd, end, rowCount } of findAlikeRows(xml)) {
     parser.write(xml.slice(read, firstEnd));
     read = firstEnd;
     const first = rowEnd === firstEnd ? rows.at(-1) : null;

@@ -133,6 +133,16 @@ test("where rows were sorted meanwhile, a text goes to its own row, not to the o
   expect([one, two].map(({ rowIndex }) => scores.readCell(rowIndex, 3).value)).toEqual(["A", "B"]);
 });
 
+test("of two texts for one cell the first is entered, and the other is left alone", async () => {
+  const opened = await edited();
+  const { handEdits } = await generate(opened.port);
+  const [first] = handEdits.edits;
+  if (!first) throw new Error("Nothing is offered.");
+  const second = { ...first, value: "An older text", summaryText: "An older text" };
+  expect(await takeHandEdits(opened.port, [first, second])).toEqual({ taken: [first], leftAlone: [second] });
+  expect(textsOf(opened.workbook, "Outputs")).toContain("An output in my words");
+});
+
 test("a cell that somebody changes between our reading and writing is left alone", async () => {
   const opened = await edited();
   const { port, host, workbook } = opened;

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readReviewDocument } from "../../src/app/import-document";
 import { knownYearsOfSheet } from "../../src/core/published/known-years-of-sheet";
 import { readPublishedReview } from "../../src/core/published/read-published-review";
@@ -21,6 +21,21 @@ async function messageOf(bytes: Uint8Array): Promise<string> {
 }
 
 describe("one sheet in every format", () => {
+  test("a Word document with a chart, which holds a workbook, is a Word document", async () => {
+    const docx = await makeDocx(madeUpSheet);
+    const parts = unzipSync(docx);
+    const types = strFromU8(parts["[Content_Types].xml"] ?? new Uint8Array());
+    const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    const embedded = types.replace("<Default", `<Default ContentType="${workbook}" Extension="xlsx"/><Default`);
+    expect(embedded).not.toBe(types);
+    const withChart = zipSync({
+      ...parts,
+      "[Content_Types].xml": strToU8(embedded),
+      "word/embeddings/Microsoft_Excel_Sheet1.xlsx": strToU8("PK"),
+    });
+    expect(await factsOf(withChart)).toEqual(await factsOf(docx));
+  });
+
   test("Word, OpenDocument and web pages say the same, the lead partner among it", async () => {
     const docx = await factsOf(await makeDocx(madeUpSheet));
     expect(docx).toMatchObject({

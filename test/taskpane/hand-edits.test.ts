@@ -60,7 +60,7 @@ test("all of them can be used at once, but for one whose cell was changed in the
   expect(await valueOf(opened, "Outputs", "C6")).toBe("Typed meanwhile");
   expect(await valueOf(opened, "Programme", "D21")).toBe("A lot of support.\nAnd more.");
   expect(pane.store.get().notice?.message).toBe(
-    "Entered in Programme D21, and the summary made again. Outputs C6: changed in the meantime or calculated, so left alone. The text is on the sheet “Summary 2024-10-01”.",
+    "Entered in Programme D21, and the summary made again. Output 2: changed in the meantime or calculated, so left alone. The text is on the sheet “Summary 2024-10-01”.",
   );
   expect(labels(opened)).toEqual([]);
 });

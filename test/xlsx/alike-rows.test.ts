@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { maximumColumnCount, maximumRowCount } from "../../src/core/grid/address";
+import { findAlikeRows } from "../../src/xlsx/alike-rows";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import type { Worksheet } from "../../src/xlsx/worksheet";
 import { readWorksheet } from "../../src/xlsx/worksheet-reader";
@@ -95,6 +96,15 @@ test("what looks like rows in an extension stays what it is", () => {
   expect(savedWorksheet(worksheet.workbook)).toContain(
     `<sheetData><row r="5" ht="20" customHeight="1"/></sheetData>${extension}`,
   );
+});
+
+test("what only begins like such rows takes no more than the time to read it", () => {
+  const hostile = [' r="1"'.repeat(600_000), " r=".repeat(600_000), '<row r="1"'.repeat(300_000)];
+  for (const text of hostile) {
+    const start = performance.now();
+    expect([...findAlikeRows(`<worksheet><sheetData><!-- <row${text} -->`)]).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }
 });
 
 test.each([

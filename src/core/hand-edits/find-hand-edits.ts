@@ -5,6 +5,7 @@ import { tidyText } from "../review/text";
 import type { SheetLayout } from "../summary/sheet-layout";
 import type { CellSource, Summary } from "../summary/summary";
 import { alignRows, type Likeness } from "./align-rows";
+import { entryId } from "./entry-id";
 import { inOrder, type HandEdit, type HandEdits, type KeptText } from "./hand-edit";
 import { placesOf, type Place } from "./places";
 import { readBack, textOfSource } from "./read-back";
@@ -58,7 +59,7 @@ export function findHandEdits({ used, written, countsDatesFrom1904 }: OldSheet, 
 
 /** What the pieces of a place come to; null where nobody can tell, or there is nowhere to enter it. */
 function judge(place: Place, pieces: readonly Piece[]): HandEdit | "nothing new" | null {
-  const { id, entry, label, kind } = place;
+  const { entry, label, kind } = place;
   const authored = authoredOf(pieces);
   const hasParts = kind === "paragraphs" || kind === "bullet";
   // Without a word of anybody, a fact was taken away; of a longer text a part may have been.
@@ -72,7 +73,7 @@ function judge(place: Place, pieces: readonly Piece[]): HandEdit | "nothing new"
     label,
     summaryText: read.text,
     sourceText: textOfSource(place),
-    placeId: id,
+    sourceId: entryId(entry),
     source: { worksheetId, worksheetName, cell: entry.cell },
     sourceValue: entry.raw,
     value: read.value,

@@ -11,8 +11,9 @@ export interface HandEdit {
   readonly summaryText: string;
   /** What the source says now, for a reader. */
   readonly sourceText: string;
-  /** The fact it tells, by which it is found again where rows have moved. */
-  readonly placeId: string;
+  /** By which the source is found again where rows have moved: as `entryId` gives it. */
+  readonly sourceId: string;
+  /** Where the source stood when the edit was found. */
   readonly source: CellSource;
   /** What the source holds now. */
   readonly sourceValue: CellValue;

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from "react";
 import { formatCell } from "../../core/grid/address";
 import type { HandEdit } from "../../core/hand-edits/hand-edit";
 import { usePane, usePaneState } from "../pane-context";
-import { placeOfEdit, type PendingHandEdits } from "../pending-hand-edits";
+import { keyOfEdit, placeOfEdit, type PendingHandEdits } from "../pending-hand-edits";
 import { countOf } from "../words";
 import { focusFirstButton } from "./focus-first-button";
 
@@ -42,7 +42,7 @@ function Pending({ pending: { edits, keptOnly, keptCopy } }: { readonly pending:
       ) : null}
       <ul className={styles.list}>
         {edits.map((edit) => (
-          <EditRow key={placeOfEdit(edit)} edit={edit} onUse={() => use([edit])} onLeave={() => leave(edit)} />
+          <EditRow key={keyOfEdit(edit)} edit={edit} onUse={() => use([edit])} onLeave={() => leave(edit)} />
         ))}
       </ul>
       <p className={styles.rest}>

@@ -72,7 +72,7 @@ describe("an edit that belongs to one cell", () => {
           summaryText: "A",
           sourceText: "B+",
           source: { worksheetId: "scores", worksheetName: "Scores", cell: { rowIndex: 2, columnIndex: 2 } },
-          placeId: expect.stringContaining("1.2") as string,
+          sourceId: expect.stringContaining("1.2") as string,
           sourceValue: "B+",
           value: "A",
           written: [{ cell: { rowIndex: row, columnIndex: column }, text: "A" }],
