@@ -1,4 +1,4 @@
-import { mostTexts } from "../core/hand-edits/written-rows";
+import { mostTexts } from "../core/hand-edits/kept-texts";
 import type { Programme, TableName } from "../core/review/review";
 import type { Fact } from "../core/review/structure";
 

@@ -1,6 +1,7 @@
 import type { SheetLayout } from "../summary/sheet-layout";
 import type { Summary, SummaryCell } from "../summary/summary";
 import type { Joint } from "../summary/wrap-text";
+import { longestText, mostTexts } from "./kept-texts";
 import { placesOf } from "./places";
 import { digits, shortHash } from "./short-hash";
 
@@ -71,10 +72,6 @@ export function unpackWrittenRows(texts: readonly string[], fingerprint: string)
   }
   return rows;
 }
-
-/** Excel takes so much text in one piece of a formula, which the text of a name is (Microsoft, "Excel specifications and limits"). */
-export const longestText = 255;
-export const mostTexts = 10;
 
 const hashLength = 4;
 /** A summary has at most eleven columns: four edges of its own, and those of six years. */

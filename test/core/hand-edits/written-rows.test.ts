@@ -1,11 +1,6 @@
 import fc from "fast-check";
-import {
-  longestText,
-  mostTexts,
-  packWrittenRows,
-  unpackWrittenRows,
-  writtenRows,
-} from "../../../src/core/hand-edits/written-rows";
+import { longestText, mostTexts } from "../../../src/core/hand-edits/kept-texts";
+import { packWrittenRows, unpackWrittenRows, writtenRows } from "../../../src/core/hand-edits/written-rows";
 import { invigorTables } from "../summary/invigor";
 import { newSummaryOf } from "./old-sheet";
 
