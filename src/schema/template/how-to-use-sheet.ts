@@ -70,7 +70,7 @@ const sections: readonly { readonly heading: string; readonly entries: readonly 
     ],
   },
   {
-    heading: "The three buttons of the add-in",
+    heading: "The buttons of the add-in",
     entries: [
       entry(
         "Validate review",
@@ -81,6 +81,7 @@ const sections: readonly { readonly heading: string; readonly entries: readonly 
         "Shows in the cells what changed since last year. Values and formats stay as they are.",
       ),
       entry("Generate summary", "Writes the summary sheet, ready to print on A4."),
+      entry("Review", "Opens the pane with the findings, the changes, the summary and the years before."),
     ],
   },
   {

@@ -87,7 +87,7 @@ const fieldGuides: readonly FieldGuide[] = [
   },
   {
     field: "programmeScore",
-    whatToEnter: "A score of the scale. One that spans two is written B/A.",
+    whatToEnter: "A score of the scale. An earlier year’s may span two, written B/A; this year’s is one.",
     format: formats.code,
     choices: scores,
   },

@@ -26,7 +26,7 @@ export function scoresSheet({ rows, headings }: ReviewContent): SheetTemplate {
     {
       name: "Scores",
       caption:
-        "One row for each output and year: its score, and the evidence for it. Enter the output’s Ref; its wording appears beside it. A score that spans two is written B/A.",
+        "One row for each output and year: its score, and the evidence for it. Enter the output’s Ref; its wording appears beside it. An earlier year’s score may span two, written B/A; this year’s is one score.",
       columns,
       rows: withSpareRows(rows.Scores, columns.length - 1).map(([year = "", ref = "", ...others]) => [
         year,

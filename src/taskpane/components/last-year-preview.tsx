@@ -106,7 +106,7 @@ function YearPreview({ year: { label, planning, questions }, into, unsure }: Yea
       <FactsInDoubt facts={taken.map(asFact)} unsure={unsure} />
       <FactList title="Taken over" facts={taken.map(asFact)} unsure={unsure} />
       <FactList title="The same here" facts={same.map(asFact)} unsure={unsure} />
-      <FactList title="Calculated here, so the formula stays" facts={calculated.map(asFact)} unsure={unsure} />
+      <FactList title="Calculated here: the formula stays" facts={calculated.map(asFact)} unsure={unsure} />
       <FactList title="No place for it here" facts={homeless.map(asFact)} unsure={unsure} />
       {notes.map((note) => (
         <p key={note} className={styles.note}>
