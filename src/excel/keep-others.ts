@@ -2,7 +2,8 @@ import { formatRange, parseAddressList, type RangeAddress } from "../core/grid/a
 import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
 import type { Standing, StandingCells } from "./standing";
-import { hidesContent, isOurs, type OurTexts } from "./take-back";
+import { isOurs, type OurTexts } from "./our-texts";
+import { hidesContent } from "./take-back";
 
 /** What is looked at once more by the request that takes it back. */
 export interface Watch {

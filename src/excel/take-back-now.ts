@@ -1,19 +1,12 @@
 import type { Edit } from "../core/grid/edit";
 import { codeOf } from "./access-error";
+import { changesSince } from "./changes-since";
 import { deletedBy, keepingOthers, othersEdits, watchOthers } from "./keep-others";
 import { applyInPages, pagesOf } from "./payload-pages";
 import type { Reach } from "./reach";
 import { loadStanding, standingOf } from "./read-standing";
 import type { Standing, WorksheetName } from "./standing";
-import {
-  changesSince,
-  contentEdits,
-  copyEdits,
-  inverseWithoutLoss,
-  structureEdits,
-  tailsOf,
-  type TakeBack,
-} from "./take-back";
+import { contentEdits, copyEdits, inverseWithoutLoss, structureEdits, tailsOf, type TakeBack } from "./take-back";
 import { whileCellIsEdited } from "./wait-for-cell-edit";
 import { WorkbookAccessError } from "./port";
 import type { WrittenEdits } from "./written-edits";

@@ -1,7 +1,8 @@
-import { formatCell, formatRange, isWithin, type RangeAddress } from "../core/grid/address";
+import { formatRange, isWithin, type RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
-import type { CellInput, Edit } from "../core/grid/edit";
+import type { Edit } from "../core/grid/edit";
 import type { CellsSnapshot } from "../core/grid/workbook-snapshot";
+import { isOurs, type OurTexts } from "./our-texts";
 import type { PlacedRange, Reach } from "./reach";
 import type { Standing, StandingCells, StandingName, StandingTable, StandingWorksheet } from "./standing";
 
@@ -12,55 +13,6 @@ export interface TakeBack {
   /** What takes back what `before` does not tell. */
   readonly inverse: readonly Edit[];
   readonly ours: OurTexts;
-}
-
-/** Every text that some edits write: what holds another one was written by somebody else and is left alone. */
-export type OurTexts = ReadonlySet<string>;
-
-export function textsOf(edits: readonly Edit[]): OurTexts {
-  return new Set(edits.flatMap(textsOfEdit));
-}
-
-function textsOfEdit(edit: Edit): string[] {
-  if (edit.kind === "write values" || edit.kind === "add table rows") return edit.values.flat().flatMap(textsOfInput);
-  if (edit.kind === "add table column") return [edit.heading, ...edit.values.flatMap(textsOfInput)];
-  if (edit.kind === "write formulas") return [anyFormula];
-  if (edit.kind === "clear range") return [""];
-  if (edit.kind !== "restore range") return [];
-  const { values, look } = edit.content;
-  return [...values, ...(look?.formulas ?? [])].flat().map(String);
-}
-
-/** Excel writes formulas its own way, so that one of ours is not known again by its text. */
-const anyFormula = "=";
-
-function textsOfInput(input: CellInput): string[] {
-  if (input === null) return [];
-  return [String(typeof input === "object" ? input.serial : input)];
-}
-
-/** Whether a content is one that some edits wrote, or what Excel makes of it. */
-export function isOurs(content: CellValue, ours: OurTexts): boolean {
-  const text = String(content);
-  // A heading is a text, whatever it was entered as.
-  const isHeading = typeof content === "string" && isHeadingOfOurs(text, ours);
-  return ours.has(text) || (text.startsWith("=") && ours.has(anyFormula)) || isHeading;
-}
-
-/** Where a table's headings turn out to stand, Excel makes ours unique by a number, and calls an empty one `Column1`. */
-function isHeadingOfOurs(text: string, ours: OurTexts): boolean {
-  for (let digits = 1; digits <= mostColumnDigits && isDigit(text.at(-digits)); digits += 1) {
-    const stem = text.slice(0, -digits);
-    if (stem !== "" && (ours.has(stem) || (stem === "Column" && ours.has("")))) return true;
-  }
-  return false;
-}
-
-/** A worksheet has 16,384 columns. */
-const mostColumnDigits = 5;
-
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= "0" && character <= "9";
 }
 
 /**
@@ -318,63 +270,10 @@ function formatEdits(before: Standing, now: Standing, reach: Reach): Edit[] {
   });
 }
 
-/**
- * What somebody changed since some edits were made, in words: `the sheet “Summary”`, `“Scores”, C5`. What is already as
- * it was before them counts as unchanged, so that taking them back can be finished.
- */
-export function changesSince({ before, after, now }: Readonly<Record<"before" | "after" | "now", Standing>>): string[] {
-  const nameOf = (id: string) => now.worksheets.find((worksheet) => worksheet.id === id || worksheet.name === id)?.name;
-  const isKnown = <Item>(current: Item, ...states: (Item | undefined)[]) =>
-    states.some((state) => JSON.stringify(state) === JSON.stringify(current));
-  const currentCells = new Map(now.cells.map((cells) => [placeKey(cells), cells]));
-  const oldCells = new Map(before.cells.map((cells) => [placeKey(cells), cells]));
-  // Worksheets that became ours are compared whole.
-  const whole = new Set(after.added.map(({ id }) => id));
-  const parts = after.cells.filter(({ worksheet }) => !whole.has(worksheet));
-  const cells = parts.flatMap((left) => {
-    const current = currentCells.get(placeKey(left));
-    const name = nameOf(left.worksheet) ?? left.worksheet;
-    if (!current) return [`the sheet “${name}”`];
-    const place = firstDifference(left, current, oldCells.get(placeKey(left)));
-    return place === null ? [] : [`“${name}”, ${place}`];
-  });
-  const tables = after.tables.flatMap((left) => {
-    const current = now.tables.find(({ name }) => name === left.name);
-    const old = before.tables.find(({ name }) => name === left.name);
-    const extentOf = (table: StandingTable | undefined) => table && [table.worksheet, table.body, table.headings];
-    return current && isKnown(extentOf(current), extentOf(left), extentOf(old)) ? [] : [`the table “${left.name}”`];
-  });
-  const formats = after.formats.flatMap(({ worksheet, all }) => {
-    const current = now.formats.find((one) => one.worksheet === worksheet);
-    const old = before.formats.find((one) => one.worksheet === worksheet);
-    return current && isKnown(current.all, all, old?.all) ? [] : [`the highlights on “${nameOf(worksheet) ?? ""}”`];
-  });
-  const added = after.added.flatMap((left) => {
-    const current = now.added.find(({ id }) => id === left.id);
-    const isSame = !current || (current.name === left.name && isSameContent(current, left));
-    return isSame ? [] : [`the sheet “${current.name}”`];
-  });
-  return [...new Set([...added, ...tables, ...cells, ...formats])];
-}
-
-function isSameContent(one: StandingWorksheet, other: StandingWorksheet): boolean {
+export function isSameContent(one: StandingWorksheet, other: StandingWorksheet): boolean {
   return JSON.stringify(one.formulas) === JSON.stringify(other.formulas);
 }
 
-/** The first cell that is neither as it was left nor as it was before, as A1 text; null where there is none. */
-function firstDifference(left: StandingCells, now: StandingCells, before: StandingCells | undefined): string | null {
-  for (const [rowOffset, row] of now.formulas.entries()) {
-    for (const [columnOffset, content] of row.entries()) {
-      const isKnown =
-        content === left.formulas[rowOffset]?.[columnOffset] || content === before?.formulas[rowOffset]?.[columnOffset];
-      if (isKnown) continue;
-      const { rowIndex, columnIndex } = left.range;
-      return formatCell({ rowIndex: rowIndex + rowOffset, columnIndex: columnIndex + columnOffset });
-    }
-  }
-  return null;
-}
-
-function placeKey({ worksheet, range }: PlacedRange): string {
+export function placeKey({ worksheet, range }: PlacedRange): string {
   return `${formatRange(range)} ${worksheet}`;
 }

@@ -12,7 +12,8 @@ import { reachOf } from "./reach";
 import { answerOf, loadStanding, standingOf } from "./read-standing";
 import type { Standing, StandingFormats } from "./standing";
 import type { WrittenEdits } from "./written-edits";
-import { tailsOf, textsOf, type TakeBack } from "./take-back";
+import { textsOf } from "./our-texts";
+import { tailsOf, type TakeBack } from "./take-back";
 import { isAnsweredError, takeBackOrRemember } from "./take-back-now";
 
 /**

@@ -1,3 +1,4 @@
+import type { RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import { startOfRow } from "./alike-rows";
 import type { CellType } from "./cell";
@@ -98,6 +99,11 @@ export class SheetCells {
       if (!row || row.rowIndex > last) return;
       yield row;
     }
+  }
+
+  /** Those of the rows of a range that hold cells, be it outside its columns. */
+  rowsWithCells({ rowIndex, rowCount }: RangeAddress): StoredRow[] {
+    return [...this.rowsBetween(rowIndex, rowIndex + rowCount - 1)].filter(({ cells }) => cells.length > 0);
   }
 
   /** Takes a row out of the alike ones that it is one of, and gives it without its markup. */

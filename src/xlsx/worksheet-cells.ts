@@ -4,7 +4,7 @@ import { refuseUnstorable } from "./cell-limits";
 import type { Cell, CellContent } from "./cell";
 import { translateFormula } from "./formula-tokens";
 import { contains, overlaps } from "./ranges";
-import { type StoredCell, type StoredFormula, type StoredRow, cellsBetween, endOfRow } from "./sheet-cells";
+import { type StoredCell, type StoredFormula, cellsBetween, endOfRow } from "./sheet-cells";
 import type { Styles } from "./styles";
 import { WorkbookEditError } from "./workbook-error";
 import type { WorksheetLayout } from "./worksheet-layout";
@@ -180,7 +180,7 @@ export class WorksheetCells {
     });
     this.expandShared(null);
     this.formulasMoved = true;
-    const rows = this.#rowsWithCells(range);
+    const rows = this.#part.cells.rowsWithCells(range);
     for (const { rowIndex } of rowOffset > 0 ? rows.reverse() : rows) {
       for (const cell of this.#takeOut(rowIndex, range)) {
         const { columnIndex } = cell;
@@ -198,7 +198,7 @@ export class WorksheetCells {
     this.#refuseArrays(range);
     this.expandShared(null);
     this.formulasMoved = true;
-    for (const { rowIndex } of this.#rowsWithCells(range)) {
+    for (const { rowIndex } of this.#part.cells.rowsWithCells(range)) {
       for (const { columnIndex } of this.#takeOut(rowIndex, range)) this.markChanged(rowIndex, columnIndex);
     }
   }
@@ -208,10 +208,6 @@ export class WorksheetCells {
     const columns = this.changed.get(rowIndex);
     if (columns) columns.add(columnIndex);
     else this.changed.set(rowIndex, new Set([columnIndex]));
-  }
-
-  #rowsWithCells({ rowIndex, rowCount }: RangeAddress): StoredRow[] {
-    return [...this.#part.cells.rowsBetween(rowIndex, rowIndex + rowCount - 1)].filter(({ cells }) => cells.length > 0);
   }
 
   #takeOut(rowIndex: number, { columnIndex, columnCount }: RangeAddress): StoredCell[] {
