@@ -80,7 +80,10 @@ function focused({ page }: WorkbenchPage): Promise<string> {
   });
 }
 
+/** Waits until the pane has a button or tab of this name, then presses the key until it has the focus. */
 async function tabTo(opened: WorkbenchPage, name: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const { pane } = opened;
+  await pane.getByRole("button", { name }).or(pane.getByRole("tab", { name })).first().waitFor();
   const seen: string[] = [];
   for (let count = 0; count < 60; count++) {
     const current = await focused(opened);
