@@ -1,4 +1,5 @@
 import { formatRange, type RangeAddress } from "../core/grid/address";
+import { isFormula } from "../core/grid/cell-value";
 import type { CellFormat, Edit, Highlight, PageLayout } from "../core/grid/edit";
 import type { CellsSnapshot } from "../core/grid/workbook-snapshot";
 import { addTableColumn, type ColumnModels } from "./add-table-column";
@@ -174,15 +175,11 @@ function writeValues(range: Excel.Range, cells: Parameters<typeof rangeInputOf>[
  * values are entered with a format of their own.
  */
 function restoreCells(range: Excel.Range, { values, formulas, numberFormats }: CellsSnapshot): void {
-  const isFormula = (rowOffset: number, columnOffset: number) => {
-    const formula = formulas[rowOffset]?.[columnOffset];
-    return typeof formula === "string" && formula.startsWith("=") && formula !== values[rowOffset]?.[columnOffset];
-  };
   const plain = values.map((row, rowOffset) =>
-    row.map((value, columnOffset) => (isFormula(rowOffset, columnOffset) ? null : value)),
+    row.map((value, columnOffset) => (isFormula(formulas[rowOffset]?.[columnOffset], value) ? null : value)),
   );
   const calculated = formulas.map((row, rowOffset) =>
-    row.map((formula, columnOffset) => (isFormula(rowOffset, columnOffset) ? formula : null)),
+    row.map((formula, columnOffset) => (isFormula(formula, values[rowOffset]?.[columnOffset]) ? formula : null)),
   );
   const formats = numberFormats.map((row) => [...row]);
   range.numberFormat = formats;

@@ -1,5 +1,5 @@
 import { formatRange, parseAddressList, type RangeAddress } from "../core/grid/address";
-import type { CellValue } from "../core/grid/cell-value";
+import { isFormula, type CellValue } from "../core/grid/cell-value";
 import type { RangeLook, UsedRangeSnapshot } from "../core/grid/workbook-snapshot";
 
 /** What stands in some surroundings, with all that is needed to put it back as it was. */
@@ -122,10 +122,7 @@ export function restoreLook(worksheet: Excel.Worksheet, { range, values, look: b
 /** The formulas among what `Range.formulas` gave, which repeats the value of a cell that has none. */
 function formulasOf({ formulas }: RangeLook, values: UsedRangeSnapshot["values"]): (string | null)[][] {
   return formulas.map((row, rowIndex) =>
-    row.map((formula, columnIndex) => {
-      const isFormula = typeof formula === "string" && formula.startsWith("=");
-      return isFormula && formula !== values[rowIndex]?.[columnIndex] ? formula : null;
-    }),
+    row.map((formula, columnIndex) => (isFormula(formula, values[rowIndex]?.[columnIndex]) ? formula : null)),
   );
 }
 

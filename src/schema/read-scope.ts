@@ -1,4 +1,5 @@
 import type { CellAddress } from "../core/grid/address";
+import { isFormula } from "../core/grid/cell-value";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { Entry } from "../core/review/review";
 import { matchingText } from "../core/review/text";
@@ -32,10 +33,7 @@ export function holdsFormula({ tables }: WorkbookSnapshot, worksheetId: string, 
   return tables.some(({ worksheetId: id, firstCell, values, formulas }) => {
     const row = cell.rowIndex - firstCell.rowIndex;
     const column = cell.columnIndex - firstCell.columnIndex;
-    const formula = formulas?.[row]?.[column];
-    return (
-      id === worksheetId && typeof formula === "string" && formula.startsWith("=") && formula !== values[row]?.[column]
-    );
+    return id === worksheetId && isFormula(formulas?.[row]?.[column], values[row]?.[column]);
   });
 }
 

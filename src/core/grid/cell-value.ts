@@ -31,6 +31,18 @@ export function isErrorValue(value: CellValue): boolean {
   return typeof value === "string" && value.startsWith("#") && errorValues.has(value);
 }
 
+/**
+ * Whether a cell is calculated.
+ * @param formula what Excel tells as its formula: `=` and more, or its value again where it has none
+ * @param value tells a text that only looks like a formula
+ */
+export function isFormula(
+  formula: CellValue | null | undefined,
+  value: CellValue | null | undefined,
+): formula is string {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
 /** A cell's value as text: what a person would read, without its number format. */
 export function textOfValue(value: CellValue): string {
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
