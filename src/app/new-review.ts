@@ -15,6 +15,5 @@ export async function newReview(workbook: WorkbookPort, content: ReviewContent):
   });
   const [first, ...others] = snapshot.worksheets;
   if (!first || others.length > 0) throw new RangeError("A new review needs a new workbook with one worksheet.");
-  const edits = newReviewEdits(content, first.id);
-  await workbook.apply([...edits.content, ...edits.page]);
+  await workbook.apply(newReviewEdits(content, first.id));
 }

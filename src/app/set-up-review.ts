@@ -52,7 +52,7 @@ async function addSheets(workbook: WorkbookPort, content: ReviewContent): Promis
   const sheets = isNew ? reviewSheets(content) : missingSheets(content, snapshot);
   const edits = isNew ? newReviewEdits(content, first.id) : addedSheets(sheets, snapshot);
   const expected = isNew ? sheets.slice(0, 1).map((sheet) => blanksUnder(sheet, first.id)) : [];
-  await workbook.apply([...edits.content, ...edits.page], { expected });
+  await workbook.apply(edits, { expected });
   return sheets.map(({ name }) => name);
 }
 
@@ -74,11 +74,10 @@ function missingSheets(content: ReviewContent, { tables, worksheets }: WorkbookS
     .map((sheet) => ({ ...sheet, name: freeName(sheet.name, names) }));
 }
 
-function addedSheets(sheets: readonly SheetTemplate[], snapshot: WorkbookSnapshot) {
+function addedSheets(sheets: readonly SheetTemplate[], snapshot: WorkbookSnapshot): readonly Edit[] {
   const places = new Map([...placesOfTables(snapshot), ...placesOf(sheets)]);
-  const edits = sheets.map((sheet) => sheetEdits(sheet, sheet.name, places));
   const added = sheets.map(({ name }): Edit => ({ kind: "add worksheet", name }));
-  return { content: [...added, ...edits.flatMap(({ content }) => content)], page: edits.flatMap(({ page }) => page) };
+  return [...added, ...sheets.flatMap((sheet) => sheetEdits(sheet, sheet.name, places))];
 }
 
 /** Where the tables stand that are there, for the drop-downs of those that are added. */

@@ -16,8 +16,8 @@ export interface WorkbookPort {
   /**
    * Makes the edits in order, whole or not at all: where Excel fails half-way, or finds something else than what was
    * judged, what stood there is put back before the {@link WorkbookAccessError} is thrown. Two round trips, one where
-   * the caller knows what stood there; one more where pages are set up, and more where the edits would pass what Excel
-   * takes at once. With ExcelApi 1.20 it is one entry of Excel's undo.
+   * the caller knows what stood there; one more where a page may be lacking, and more where the edits would pass what
+   * Excel takes at once. With ExcelApi 1.20 it is one entry of Excel's undo.
    *
    * @returns what takes them back; null where there were none
    */
@@ -45,7 +45,7 @@ export interface ApplyOptions {
   readonly tables?: readonly ExpectedTable[];
   /** Saves the round trip that asks what stands there. */
   readonly known?: KnownStanding;
-  /** Whether the edits stay where only the set-up of a page fails. */
+  /** Whether the edits stay where only the set-up of a page fails, which is then a request of its own. */
   readonly mayLackPage?: boolean;
 }
 

@@ -44,9 +44,9 @@ export async function writeWhole(
   const inverse = known?.inverse ?? [];
   const takeBack = { before: kept, reach, inverse, ours: textsOf([...edits, ...inverse]) };
 
-  const content = edits.filter((edit) => !isPage(edit));
+  const isApart = (edit: Edit) => mayLackPage && edit.kind === "set page layout";
   const written = await writeContent(context, {
-    content,
+    content: edits.filter((edit) => !isApart(edit)),
     models,
     expected,
     tables,
@@ -55,12 +55,10 @@ export async function writeWhole(
     unfinished,
   });
   try {
-    await applyInPages(context, pagesOf(edits.filter(isPage)), models);
+    await applyInPages(context, pagesOf(edits.filter(isApart)), models);
     return { ...written, pageProblem: null };
   } catch (error) {
-    if (mayLackPage) return { ...written, pageProblem: error };
-    await takeBackOrRemember(context, written.takeBack, unfinished);
-    throw error;
+    return { ...written, pageProblem: error };
   }
 }
 
@@ -153,10 +151,6 @@ function standingToldBy(known: ApplyOptions["known"]): Standing {
 
 function bytesOf(content: unknown): number {
   return new TextEncoder().encode(JSON.stringify(content)).length;
-}
-
-function isPage({ kind }: Edit): boolean {
-  return kind === "set page layout";
 }
 
 function isAlike(one: Standing, other: Standing): boolean {

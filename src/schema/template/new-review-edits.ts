@@ -7,7 +7,7 @@ import { programmeSheet } from "./programme-sheet";
 import { recommendationsSheet } from "./recommendations-sheet";
 import type { ReviewContent } from "./review-content";
 import { scoresSheet } from "./scores-sheet";
-import { sheetEdits, type TemplateEdits } from "./sheet-edits";
+import { sheetEdits } from "./sheet-edits";
 import type { SheetTemplate } from "./sheet-template";
 import { placesOf } from "./table-place";
 
@@ -16,17 +16,17 @@ import { placesOf } from "./table-place";
  * @param content what its tables hold
  * @param firstWorksheet the id or name of the one empty worksheet that a new workbook has, which becomes the first sheet
  */
-export function newReviewEdits(content: ReviewContent, firstWorksheet: string): TemplateEdits {
+export function newReviewEdits(content: ReviewContent, firstWorksheet: string): readonly Edit[] {
   const sheets = reviewSheets(content);
   const places = placesOf(sheets);
   const added: Edit[] = sheets.map(({ name }, sheetIndex) =>
     sheetIndex === 0 ? { kind: "rename worksheet", worksheet: firstWorksheet, name } : { kind: "add worksheet", name },
   );
-  const edits = sheets.map((sheet) => sheetEdits(sheet, sheet.name, places));
-  return {
-    content: [...added, ...edits.flatMap(({ content: edit }) => edit), { kind: "set title", title: content.title }],
-    page: edits.flatMap(({ page }) => page),
-  };
+  return [
+    ...added,
+    ...sheets.flatMap((sheet) => sheetEdits(sheet, sheet.name, places)),
+    { kind: "set title", title: content.title },
+  ];
 }
 
 /** The sheets of a review workbook in the order of their tabs; the summary is made later. */

@@ -4,19 +4,13 @@ import type { SheetTemplate, TextTemplate } from "./sheet-template";
 import { tableEdits } from "./table-edits";
 import type { TablePlaces } from "./table-place";
 
-/** Edits in two parts, since setting up pages takes a round trip of its own. */
-export interface TemplateEdits {
-  readonly content: readonly Edit[];
-  readonly page: readonly Edit[];
-}
-
 /**
  * One sheet with all that stands on it, as edits of an empty worksheet.
  * @param worksheet the id of the worksheet, or the name of one that an earlier edit adds
  * @param places where the tables stand that its drop-downs offer
  */
-export function sheetEdits(sheet: SheetTemplate, worksheet: string, places: TablePlaces): TemplateEdits {
-  const content: Edit[] = [
+export function sheetEdits(sheet: SheetTemplate, worksheet: string, places: TablePlaces): readonly Edit[] {
+  return [
     { kind: "hide gridlines", worksheet },
     { kind: "set column widths", worksheet, widths: sheet.columnWidths },
     ...sheet.texts.flatMap((text) => textEdits(text, worksheet)),
@@ -28,9 +22,9 @@ export function sheetEdits(sheet: SheetTemplate, worksheet: string, places: Tabl
       rowIndex,
       heights: [height],
     })),
+    ...(sheet.frozenRowCount > 0 ? [{ kind: "freeze rows", worksheet, rowCount: sheet.frozenRowCount } as const] : []),
+    { kind: "set page layout", worksheet, layout: sheet.page },
   ];
-  if (sheet.frozenRowCount > 0) content.push({ kind: "freeze rows", worksheet, rowCount: sheet.frozenRowCount });
-  return { content, page: [{ kind: "set page layout", worksheet, layout: sheet.page }] };
 }
 
 function textEdits({ range, text, isFormula, format }: TextTemplate, worksheet: string): Edit[] {

@@ -12,8 +12,7 @@ test("one sheet can be added to a workbook that lacks it, whatever it is called 
   const budget = reviewSheets(content).find(({ name }) => name === "Budget");
   if (!budget) throw new Error("There is no sheet Budget.");
   const edits = sheetEdits(budget, "Money 1", placesOf([budget]));
-  await port.apply([{ kind: "add worksheet", name: "Money 1" }, ...edits.content]);
-  await port.apply(edits.page);
+  await port.apply([{ kind: "add worksheet", name: "Money 1" }, ...edits]);
 
   expect(workbook.tables.map(({ name, worksheet }) => [name, worksheet.name])).toEqual([["Budget", "Money 1"]]);
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(["Sheet1", "Money 1"]);
@@ -24,8 +23,7 @@ test("drop-downs that would offer what is not there are left out", async () => {
   const { port, workbook } = open();
   const outputs = reviewSheets(content).filter(({ name }) => name === "Outputs");
   for (const sheet of outputs) {
-    const edits = sheetEdits(sheet, "Sheet1", placesOf(outputs));
-    await port.apply(edits.content);
+    await port.apply(sheetEdits(sheet, "Sheet1", placesOf(outputs)));
   }
   expect(workbook.findTable("Outputs")?.columns.length).toBe(5);
   expect(workbook.worksheets[0]?.dataValidations.items).toEqual([]);
