@@ -2,7 +2,10 @@ import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 import type { XmlElement } from "./xml";
 
-/** The elements of worksheets and tables that hold a formula, besides cells. */
+/**
+ * The elements of worksheets and tables that hold a formula, besides cells. What only newer versions of Excel know keeps
+ * it one step further in: `x14:formula1` holds an `xm:f`.
+ */
 const formulaElements = new Set([
   "f",
   "formula",
@@ -58,7 +61,8 @@ function rewriteUnder(
   holds: (localName: string) => boolean,
 ): void {
   for (const element of root.elements) {
-    if (holds(element.name.split(":").at(-1) ?? "")) rewriteText(element, change);
+    const isFormula = element.elements.length === 0 && holds(element.name.split(":").at(-1) ?? "");
+    if (isFormula) rewriteText(element, change);
     else rewriteUnder(element, change, holds);
   }
 }
