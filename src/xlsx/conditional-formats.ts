@@ -1,6 +1,7 @@
 import type { RangeAddress } from "../core/grid/address";
 import type { DifferentialStyle } from "./cell-style";
 import { moveFormulas } from "./data-validations";
+import { newerRules, rangesOf, removeNewerRule, setRangesOf } from "./newer-rules";
 import { formatRanges, parseRanges, sameRanges, without } from "./ranges";
 import type { Styles } from "./styles";
 import type { WorksheetPart } from "./worksheet-part";
@@ -124,6 +125,17 @@ export class ConditionalFormats {
       }
       container.set("sqref", formatRanges(ranges));
       if (keepsMeaning) for (const rule of container.all("cfRule")) moveFormulas(rule, ["formula"], old, ranges);
+    }
+    for (const container of newerRules(this.#part, "conditionalFormatting")) {
+      const old = rangesOf(container);
+      const ranges = change(old);
+      if (sameRanges(old, ranges)) continue;
+      if (ranges.length === 0) {
+        removeNewerRule(this.#part, container);
+        continue;
+      }
+      setRangesOf(container, ranges);
+      if (keepsMeaning) for (const rule of container.elements) moveFormulas(rule, ["f"], old, ranges);
     }
   }
 

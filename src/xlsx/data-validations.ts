@@ -1,7 +1,8 @@
 import { type RangeAddress } from "../core/grid/address";
 import { decodeText, encodeText } from "./escaped-text";
 import { translateFormula } from "./formula-tokens";
-import { corner, formatRanges, overlaps, parseRanges, sameRanges, without } from "./ranges";
+import { formulasOf, newerRules, rangesOf, removeNewerRule, setRangesOf } from "./newer-rules";
+import { corner, formatRanges, overlaps, sameRanges, without } from "./ranges";
 import { WorkbookEditError } from "./workbook-error";
 import type { WorksheetPart } from "./worksheet-part";
 import { type XmlElement, xmlElement } from "./xml";
@@ -18,7 +19,7 @@ const operators = [
   "greaterThanOrEqual",
 ] as const;
 const alertKinds = ["stop", "warning", "information"] as const;
-const formulaOrder = ["formula1", "formula2"];
+const formulaNames = ["formula1", "formula2"];
 /** The most characters of a list that is written out (Microsoft, "Data validation specifications"). */
 const maximumListLength = 255;
 
@@ -48,7 +49,7 @@ export interface PlacedDataValidation extends DataValidation {
   readonly ranges: readonly RangeAddress[];
 }
 
-/** The data validations of a worksheet. Those that only newer versions of Excel know are kept but not listed. */
+/** The data validations of a worksheet, those that only newer versions of Excel know among them. */
 export class DataValidations {
   readonly #part: WorksheetPart;
 
@@ -84,21 +85,23 @@ export class DataValidations {
   /** Changes where the validations hold; one that holds nowhere any more goes away. */
   changeRanges(change: (ranges: readonly RangeAddress[]) => readonly RangeAddress[], keepsMeaning: boolean): void {
     const list = this.#part.child("dataValidations");
-    if (!list) return;
     for (const element of this.#elements) {
-      const old = parseRanges(element.get("sqref") ?? "");
+      const old = rangesOf(element);
       const ranges = change(old);
       if (sameRanges(old, ranges)) continue;
-      if (ranges.length === 0) list.remove(element);
-      else element.set("sqref", formatRanges(ranges));
-      if (keepsMeaning && ranges.length > 0) moveFormulas(element, formulaOrder, old, ranges);
+      if (ranges.length > 0) {
+        setRangesOf(element, ranges);
+        if (keepsMeaning) moveFormulas(element, formulaNames, old, ranges);
+      } else if (list?.elements.includes(element)) list.remove(element);
+      else removeNewerRule(this.#part, element);
     }
-    list.set("count", list.elements.length);
-    if (list.elements.length === 0) this.#part.remove(list);
+    list?.set("count", list.elements.length);
+    if (list?.elements.length === 0) this.#part.remove(list);
   }
 
   get #elements(): XmlElement[] {
-    return this.#part.child("dataValidations")?.all("dataValidation") ?? [];
+    const older = this.#part.child("dataValidations")?.all("dataValidation") ?? [];
+    return [...older, ...newerRules(this.#part, "dataValidation")];
   }
 }
 
@@ -111,7 +114,7 @@ export function moveFormulas(
 ): void {
   const old = corner(from);
   const now = corner(to);
-  for (const formula of element.elements.filter(({ name }) => names.includes(name))) {
+  for (const formula of formulasOf(element, names)) {
     formula.text = translateFormula(formula.text, now.rowIndex - old.rowIndex, now.columnIndex - old.columnIndex);
   }
 }
@@ -119,11 +122,11 @@ export function moveFormulas(
 function readValidation(element: XmlElement): PlacedDataValidation {
   const text = (name: string): string => decodeText(element.get(name) ?? "");
   return {
-    ranges: parseRanges(element.get("sqref") ?? ""),
+    ranges: rangesOf(element),
     type: types.find((type) => type === element.get("type")) ?? "none",
     operator: operators.find((operator) => operator === element.get("operator")) ?? "between",
-    formula1: element.child("formula1")?.text ?? null,
-    formula2: element.child("formula2")?.text ?? null,
+    formula1: formulasOf(element, ["formula1"])[0]?.text ?? null,
+    formula2: formulasOf(element, ["formula2"])[0]?.text ?? null,
     ignoresBlanks: element.flag("allowBlank"),
     // The file's attribute means the opposite of its name.
     showsDropDown: !element.flag("showDropDown"),

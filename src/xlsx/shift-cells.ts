@@ -1,5 +1,6 @@
 import { type RangeAddress, formatRange, maximumRowCount, parseRange } from "../core/grid/address";
 import { changeReferences, liftFormula, liftRange, sameName, shiftFormula, shiftRange } from "./formula-tokens";
+import { newerRules, rangesOf, removeNewerRule, setRangesOf } from "./newer-rules";
 import { contains, overlaps, without } from "./ranges";
 import type { Table } from "./table";
 import { rewriteFormulas } from "./workbook-formulas";
@@ -84,6 +85,11 @@ function moveRanges(worksheet: Worksheet, move: (range: RangeAddress) => RangeAd
   writeMerges(worksheet.part, moveAll(worksheet.merges));
   worksheet.dataValidations.changeRanges(moveAll, false);
   worksheet.conditionalFormats.changeRanges(moveAll, false);
+  for (const sparkline of newerRules(worksheet.part, "sparkline")) {
+    const moved = moveAll(rangesOf(sparkline));
+    if (moved.length > 0) setRangesOf(sparkline, moved);
+    else removeNewerRule(worksheet.part, sparkline);
+  }
   const links = worksheet.part.child("hyperlinks");
   for (const link of links?.elements ?? []) {
     const range = parseRange(link.get("ref") ?? "");

@@ -1,3 +1,4 @@
+import { deleteTableRows } from "../../src/xlsx/delete-from-table";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { content, firstWorksheet, range, savedWorksheet, withWorksheet } from "./fixtures";
 
@@ -20,5 +21,40 @@ describe("rules that only newer versions of Excel know", () => {
     worksheet.addTable(range("A1:A2"), true).appendRows([[content(2017)]]);
     worksheet.name = "Lists";
     expect(savedWorksheet(workbook)).toContain(list("Lists!$A$6:$A$7", "F9"));
+  });
+
+  const format = (cells: string, formula: string): string =>
+    `<x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="1" id="{A}"><xm:f>${formula}</xm:f></x14:cfRule><xm:sqref>${cells}</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings>`;
+  const sparkline = (formula: string, cell: string): string =>
+    `<x14:sparklineGroups><x14:sparklineGroup><x14:colorSeries rgb="FF376092"/><x14:sparklines><x14:sparkline><xm:f>${formula}</xm:f><xm:sqref>${cell}</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups>`;
+
+  test("hold for rows that are added to a table, and follow the cells below it", () => {
+    const workbook = openWorkbook(
+      withNewerRules(
+        list("Other!$A$1:$A$3", "A2 A5") + format("A2", "A2=Other!$A$1") + sparkline("Sheet1!A6:A7", "A6"),
+      ),
+    );
+    const worksheet = firstWorksheet(workbook);
+    worksheet.addTable(range("A1:A2"), true).appendRows([[content(2017)], [content(2018)]]);
+    expect(worksheet.dataValidations.items).toMatchObject([
+      { type: "list", formula1: "Other!$A$1:$A$3", ranges: [range("A2:A4"), range("A7")] },
+    ]);
+    expect(savedWorksheet(workbook)).toContain(
+      list("Other!$A$1:$A$3", "A2:A4 A7") + format("A2:A4", "A2=Other!$A$1") + sparkline("Sheet1!A8:A9", "A8"),
+    );
+  });
+
+  test("give way where another takes their place, and go with their cells", () => {
+    const workbook = openWorkbook(
+      withNewerRules(list("Other!A1:A3", "C1:C9") + format("C1:C9", "C1=Other!A1") + sparkline("A1:A2", "A3")),
+    );
+    const worksheet = firstWorksheet(workbook);
+    worksheet.dataValidations.clear(range("C1:C2"));
+    worksheet.conditionalFormats.clear(range("C1:C2"));
+    expect(savedWorksheet(workbook)).toContain(list("Other!A3:A5", "C3:C9") + format("C3:C9", "C3=Other!A3"));
+    worksheet.dataValidations.clear(range("C1:C9"));
+    worksheet.conditionalFormats.clear(range("C1:C9"));
+    deleteTableRows(worksheet.addTable(range("A1:A4"), true), 1, 1);
+    expect(savedWorksheet(workbook)).not.toContain("extLst");
   });
 });
