@@ -180,6 +180,7 @@ export class WorksheetCells {
     });
     this.expandShared(null);
     this.formulasMoved = true;
+    this.#arrays = null;
     const rows = this.#part.cells.rowsWithCells(range);
     for (const { rowIndex } of rowOffset > 0 ? rows.reverse() : rows) {
       for (const cell of this.#takeOut(rowIndex, range)) {
@@ -187,6 +188,8 @@ export class WorksheetCells {
         const target = this.#part.cells.changeCell(rowIndex + rowOffset, columnIndex, 0);
         const address = formatCell({ rowIndex: rowIndex + rowOffset, columnIndex });
         Object.assign(target, cell, { markup: cell.markup && readdressMarkup(cell.markup, address) });
+        // Only an array formula of one cell can move, and it tells that cell once more.
+        if (target.formula?.kind === "array") this.#setFormula(target, { ...target.formula, ref: address });
         this.markChanged(rowIndex, columnIndex);
         this.markChanged(rowIndex + rowOffset, columnIndex);
       }
@@ -198,6 +201,7 @@ export class WorksheetCells {
     this.#refuseArrays(range);
     this.expandShared(null);
     this.formulasMoved = true;
+    this.#arrays = null;
     for (const { rowIndex } of this.#part.cells.rowsWithCells(range)) {
       for (const { columnIndex } of this.#takeOut(rowIndex, range)) this.markChanged(rowIndex, columnIndex);
     }
@@ -255,6 +259,7 @@ export class WorksheetCells {
       const written = element.child("f");
       if (!written) return;
       written.text = formula.text;
+      if (formula.kind === "array") written.set("ref", formula.ref);
       if (formula.kind === "normal") for (const name of ["t", "ref", "si"]) written.set(name, null);
     });
   }

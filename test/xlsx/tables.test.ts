@@ -1,4 +1,5 @@
 import { createWorkbook } from "../../src/xlsx/blank-workbook";
+import { deleteTableRows } from "../../src/xlsx/delete-from-table";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import type { Table } from "../../src/xlsx/table";
@@ -14,8 +15,10 @@ import {
   range,
   read,
   reopened,
+  savedWorksheet,
   styleOf,
   unzipped,
+  withWorksheet,
   worksheetRelationships,
   write,
   zipped,
@@ -190,6 +193,18 @@ describe("adding rows", () => {
     expect(worksheet.tables.map((each) => each.range)).toEqual([range("B2:D4"), range("B9:B10")]);
     expect(read(other, "A1")).toBe("=Sheet1!B5");
     expect(worksheet.workbook.names.find("Note")?.formula).toBe("=Sheet1!$B$5");
+  });
+
+  test("moves a formula that gives an array, which tells its cell twice", () => {
+    const cells = `<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row>`;
+    const array = (row: number, reference: string) =>
+      `<row r="${row}"><c r="A${row}" cm="1"><f t="array" ref="A${row}">SUM(${reference}*2)</f></c></row>`;
+    const worksheet = firstWorksheet(openWorkbook(withWorksheet(`<sheetData>${cells}${array(4, "A3")}</sheetData>`)));
+    const table = worksheet.addTable(range("A1:A2"), true);
+    table.appendRows([[content(2)]]);
+    expect(savedWorksheet(worksheet.workbook)).toContain(array(5, "A4"));
+    deleteTableRows(table, 0, 1);
+    expect(savedWorksheet(worksheet.workbook)).toContain(array(4, "A3"));
   });
 
   test.each([
