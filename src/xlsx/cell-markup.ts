@@ -17,6 +17,14 @@ export function editMarkup(markup: string, prefix: string, edit: (cell: XmlEleme
   return serialiseXml(element, prefix);
 }
 
+/** The markup of a cell whose formula's last result no longer holds. */
+export function withoutValue(markup: string, prefix: string): string {
+  return editMarkup(markup, prefix, (cell) => {
+    cell.set("t", null);
+    cell.remove(cell.child("v"));
+  });
+}
+
 /** Up to its `>`, which may also stand within an attribute's quotation marks. */
 const startTag = /^(?:"[^"]*"|'[^']*'|[^"'>])*/;
 

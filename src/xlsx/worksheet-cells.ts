@@ -1,5 +1,5 @@
 import { type RangeAddress, formatCell, maximumColumnCount, maximumRowCount, parseRange } from "../core/grid/address";
-import { editMarkup, readdressMarkup, restyleMarkup } from "./cell-markup";
+import { editMarkup, readdressMarkup, restyleMarkup, withoutValue } from "./cell-markup";
 import { refuseUnstorable } from "./cell-limits";
 import type { Cell, CellContent } from "./cell";
 import { translateFormula } from "./formula-tokens";
@@ -267,7 +267,8 @@ export class WorksheetCells {
   #forgetResult(cell: StoredCell, rowIndex: number): void {
     cell.type = "empty";
     cell.value = "";
-    cell.markup = null;
+    // Not written anew: whether it gives a dynamic array, for one, is told in the markup only.
+    cell.markup = cell.markup && withoutValue(cell.markup, this.#part.prefix);
     this.hasNewFormula = true;
     this.markChanged(rowIndex, cell.columnIndex);
   }

@@ -1,5 +1,5 @@
 import { formatCell } from "../core/grid/address";
-import { editMarkup } from "./cell-markup";
+import { withoutValue } from "./cell-markup";
 import { encodeText, needsSpacePreserved } from "./escaped-text";
 import { worksheetOrder } from "./schema-order";
 import { SheetCells, type StoredCell, type StoredFormula, type StoredRow } from "./sheet-cells";
@@ -135,8 +135,8 @@ class CellWriter {
 
   #cell(rowIndex: number, cell: StoredCell): string {
     const isStale = this.isStale(rowIndex, cell.columnIndex);
-    if (cell.markup !== null) return isStale ? this.#withoutValue(cell.markup) : cell.markup;
     const { prefix } = this;
+    if (cell.markup !== null) return isStale ? withoutValue(cell.markup, prefix) : cell.markup;
     const { type, value } = isStale ? { type: "empty" as const, value: "" } : cell;
     const style = cell.styleIndex === 0 ? "" : ` s="${String(cell.styleIndex)}"`;
     const start = `<${prefix}c r="${formatCell({ rowIndex, columnIndex: cell.columnIndex })}"${style}`;
@@ -151,13 +151,6 @@ class CellWriter {
     if (type === "text" && cell.formula) return written(' t="str"', escapeText(encodeText(String(value))));
     if (type === "text") return written(' t="s"', String(cell.sharedString ?? this.sharedString(String(value))));
     return formula === "" ? `${start}/>` : `${start}>${formula}</${prefix}c>`;
-  }
-
-  #withoutValue(markup: string): string {
-    return editMarkup(markup, this.prefix, (cell) => {
-      cell.set("t", null);
-      cell.remove(cell.child("v"));
-    });
   }
 
   #formula({ text, kind, ref, sharedIndex }: StoredFormula): string {

@@ -122,6 +122,16 @@ test("the result of a formula goes with the worksheet that it named", () => {
   ]);
 });
 
+test("a formula that fills cells by itself goes on to do so without the worksheet that it named", () => {
+  const array = (formula: string, value: string): string =>
+    `<c r="A1" cm="1"><f t="array" aca="1" ref="A1:A2">${formula}</f>${value}</c>`;
+  const workbook = openWorkbook(
+    withWorksheet(`<sheetData><row r="1">${array("B1:B2+Gone!A1", "<v>5</v>")}</row></sheetData>`),
+  );
+  workbook.deleteWorksheet(workbook.addWorksheet("Gone"));
+  expect(unzipped(saveWorkbook(workbook))["xl/worksheets/sheet1.xml"]).toContain(array("B1:B2+#REF!", ""));
+});
+
 describe("visibility", () => {
   test("is kept, and the last visible worksheet stays", () => {
     const workbook = abc();
