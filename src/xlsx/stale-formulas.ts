@@ -22,7 +22,25 @@ interface FormulaCell extends Area {
 
 /** Functions that reach cells which their arguments do not name. */
 const reachesAnywhere = /^(?:INDIRECT|OFFSET|CELL|INFO|GETPIVOTDATA|_xlfn\.LAMBDA|_xlfn\.LET)$/i;
-const maximumNameDepth = 20;
+
+/** What a file may ask for in a few bytes is limited; beyond it everything counts as depending on everything. */
+const most = {
+  /** Names that lead from one formula to the next. */
+  names: 200,
+  /** Characters of the formulas of names, in all. */
+  nameCharacters: 10_000_000,
+  /** Cells that array formulas and data tables fill, in all. */
+  arrayCells: 2_000_000,
+};
+
+/** How the formulas of names are read for one formula. */
+interface NameReading {
+  /** Those that were read: once is enough. */
+  readonly seen: Set<string>;
+  readonly known: KnownNames;
+  /** Shared by all formulas. */
+  readonly room: { nameCharacters: number };
+}
 
 /**
  * Finds the cells whose calculated value depends on a changed cell, directly or through other formulas. It never misses
@@ -39,7 +57,9 @@ export function findStaleCells(workbook: Workbook): Map<Worksheet, StaleCells> {
   }
   const stale = new Map<Worksheet, StaleCells>();
   if (changed.size === 0) return stale;
-  let waiting = workbook.worksheets.flatMap(formulaCells);
+  const room = { nameCharacters: most.nameCharacters, arrayCells: most.arrayCells };
+  const names = { known: new KnownNames(workbook), room };
+  let waiting = workbook.worksheets.flatMap((worksheet) => formulaCells(worksheet, names));
   // Formulas mostly depend on what stands above or before them, so few rounds are needed.
   for (let previous = -1; previous !== waiting.length;) {
     previous = waiting.length;
@@ -47,19 +67,29 @@ export function findStaleCells(workbook: Workbook): Map<Worksheet, StaleCells> {
       const isStale =
         cell.precedents === null ||
         cell.precedents.some(({ worksheet, range }) => changed.get(worksheet)?.meets(range));
-      if (isStale) markStale(cell, changed, stale);
+      if (isStale) markStale(cell, changed, stale, room);
       return !isStale;
     });
   }
   return stale;
 }
 
-function markStale(cell: FormulaCell, changed: Map<Worksheet, CellSet>, stale: Map<Worksheet, StaleCells>): void {
-  const { worksheet, range } = cell;
+function markStale(
+  cell: FormulaCell,
+  changed: Map<Worksheet, CellSet>,
+  stale: Map<Worksheet, StaleCells>,
+  room: { arrayCells: number },
+): void {
+  const { worksheet } = cell;
   const cells = changed.get(worksheet) ?? new CellSet();
   changed.set(worksheet, cells);
   const staleCells = stale.get(worksheet) ?? new Map<number, Set<number>>();
   stale.set(worksheet, staleCells);
+  const size = cell.range.rowCount * cell.range.columnCount;
+  if (size > 1) room.arrayCells -= size;
+  const isTooMuch = size > 1 && room.arrayCells < 0;
+  if (isTooMuch) cells.addAll();
+  const range = isTooMuch ? { ...cell.range, rowCount: 1, columnCount: 1 } : cell.range;
   for (let row = range.rowIndex; row < range.rowIndex + range.rowCount; row += 1) {
     const columns = staleCells.get(row) ?? new Set<number>();
     staleCells.set(row, columns);
@@ -70,7 +100,7 @@ function markStale(cell: FormulaCell, changed: Map<Worksheet, CellSet>, stale: M
   }
 }
 
-function formulaCells(worksheet: Worksheet): FormulaCell[] {
+function formulaCells(worksheet: Worksheet, names: Omit<NameReading, "seen">): FormulaCell[] {
   const found: FormulaCell[] = [];
   // A column of a table holds the same formula in every row.
   const known = new Map<string, readonly Area[] | null>();
@@ -78,7 +108,7 @@ function formulaCells(worksheet: Worksheet): FormulaCell[] {
     const key = `${String(tableAround(home)?.id)} ${text}`;
     const precedents = known.get(key);
     if (precedents !== undefined) return precedents;
-    const read = readPrecedents(text, home, 0);
+    const read = readPrecedents(text, home, { ...names, seen: new Set() });
     known.set(key, read);
     return read;
   };
@@ -95,17 +125,17 @@ function formulaCells(worksheet: Worksheet): FormulaCell[] {
   return found;
 }
 
-function readPrecedents(formula: string, home: Area, depth: number): readonly Area[] | null {
+function readPrecedents(formula: string, home: Area, names: NameReading): readonly Area[] | null {
   const found: Area[] = [];
   for (const token of formulaTokens(formula)) {
-    const precedents = tokenPrecedents(token, home, depth);
+    const precedents = tokenPrecedents(token, home, names);
     if (!precedents) return null;
-    found.push(...precedents);
+    for (const area of precedents) found.push(area);
   }
   return found;
 }
 
-function tokenPrecedents(token: FormulaToken, home: Area, depth: number): readonly Area[] | null {
+function tokenPrecedents(token: FormulaToken, home: Area, names: NameReading): readonly Area[] | null {
   const isOther = token.worksheet !== null && worksheetSpan(token.worksheet) === null;
   if (isOther || token.kind === "other" || token.kind === "error") return [];
   if (token.kind === "function") return reachesAnywhere.test(token.text) ? null : [];
@@ -115,7 +145,7 @@ function tokenPrecedents(token: FormulaToken, home: Area, depth: number): readon
   }
   const bracket = token.text.indexOf("[");
   const name = bracket < 0 ? token.text : token.text.slice(0, bracket);
-  return name === "" ? ownTable(home) : namePrecedents(name, token.worksheet, home, depth);
+  return name === "" ? ownTable(home) : namePrecedents(name, token.worksheet, home, names);
 }
 
 /** `[@Column]` without a table's name means the table that the formula stands in. */
@@ -128,16 +158,21 @@ function tableAround({ worksheet, range }: Area): Table | undefined {
   return worksheet.tables.find((each) => overlaps(each.range, range));
 }
 
-function namePrecedents(name: string, scope: string | null, home: Area, depth: number): readonly Area[] | null {
+function namePrecedents(name: string, scope: string | null, home: Area, names: NameReading): readonly Area[] | null {
   const { workbook } = home.worksheet;
   if (/^(?:TRUE|FALSE)$/i.test(name)) return [];
-  const table = workbook.findTable(name);
+  const { seen, known, room } = names;
+  const table = known.table(name);
   if (table) return [{ worksheet: table.worksheet, range: table.range }];
   const worksheet = (scope === null ? home.worksheet : workbook.findWorksheet(scope)) ?? home.worksheet;
-  const defined = worksheet.names.find(name) ?? workbook.names.find(name);
-  return defined && depth < maximumNameDepth
-    ? readPrecedents(defined.formula, { worksheet, range: home.range }, depth + 1)
-    : null;
+  const formula = known.formula(worksheet, name);
+  if (formula === null) return null;
+  const key = `${worksheet.id} ${name.toLowerCase()}`;
+  if (seen.has(key)) return [];
+  seen.add(key);
+  room.nameCharacters -= formula.length;
+  if (room.nameCharacters < 0 || seen.size > most.names) return null;
+  return readPrecedents(formula, { worksheet, range: home.range }, names);
 }
 
 function spannedWorksheets(name: string | null, home: Worksheet): readonly Worksheet[] {
@@ -149,9 +184,47 @@ function spannedWorksheets(name: string | null, home: Worksheet): readonly Works
   return workbook.worksheets.slice(Math.min(first, last), Math.max(first, last) + 1);
 }
 
+/** The names of a workbook while it is looked through: there may be thousands, in thousands of formulas. */
+class KnownNames {
+  readonly #workbook: Workbook;
+  readonly #tables: ReadonlyMap<string, Table>;
+  readonly #formulas = new Map<Worksheet | null, ReadonlyMap<string, string>>();
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+    this.#tables = new Map(workbook.tables.map((table) => [table.name.toLowerCase(), table]));
+  }
+
+  table(name: string): Table | null {
+    return this.#tables.get(name.toLowerCase()) ?? null;
+  }
+
+  /** That of the worksheet's own name or else of the workbook's; null where there is neither. */
+  formula(worksheet: Worksheet, name: string): string | null {
+    const wanted = name.toLowerCase();
+    return this.#formulasOf(worksheet).get(wanted) ?? this.#formulasOf(null).get(wanted) ?? null;
+  }
+
+  #formulasOf(scope: Worksheet | null): ReadonlyMap<string, string> {
+    const known = this.#formulas.get(scope);
+    if (known) return known;
+    // Of two of the same name the first counts, as everywhere.
+    const items = [...(scope ?? this.#workbook).names.items].reverse();
+    const formulas = new Map(items.map(({ name, formula }) => [name.toLowerCase(), formula]));
+    this.#formulas.set(scope, formulas);
+    return formulas;
+  }
+}
+
 /** Cells, quickly asked whether any lies in a range. */
 class CellSet {
   readonly #rowsByColumn = new Map<number, Set<number>>();
+  #isAll = false;
+
+  /** Counts every cell as one of them from now on. */
+  addAll(): void {
+    this.#isAll = true;
+  }
 
   add(rowIndex: number, columnIndex: number): void {
     const rows = this.#rowsByColumn.get(columnIndex);
@@ -160,6 +233,7 @@ class CellSet {
   }
 
   meets(range: RangeAddress): boolean {
+    if (this.#isAll) return true;
     const lastColumn = range.columnIndex + range.columnCount - 1;
     for (const [columnIndex, rows] of this.#rowsByColumn) {
       if (columnIndex >= range.columnIndex && columnIndex <= lastColumn && hasRow(rows, range)) return true;

@@ -2,7 +2,7 @@ import { openWorkbook } from "../../src/xlsx/open-workbook";
 import type { Workbook } from "../../src/xlsx/workbook";
 import { createWorkbook } from "../../src/xlsx/blank-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
-import { firstWorksheet, range, reopened, unzipped, withWorksheet, write } from "./fixtures";
+import { firstWorksheet, partsWith, range, reopened, unzipped, withWorksheet, write } from "./fixtures";
 
 /** A1:A3 are 1, 2, 3; the formulas stand in column C and each shows 100. */
 function withFormulas(...formulas: readonly string[]): Workbook {
@@ -83,4 +83,55 @@ test("all cells of an array formula lose their results, and its formula stays", 
   expect(saved).toContain(`<c r="C1" cm="1"><f t="array" ref="C1:C2">A1:A2</f></c>`);
   expect(saved).toContain(`<c r="C2"/>`);
   expect(saved).toContain(`<f>C2</f></c>`);
+});
+
+describe("what a file asks for in a few bytes takes no more time than its size", () => {
+  const withNames = (cells: string, names: readonly string[] = []): Workbook => {
+    const main = partsWith().get("xl/workbook.xml") ?? "";
+    const list = names.map((formula, index) => `<definedName name="name_${String(index)}">${formula}</definedName>`);
+    const workbook = main.replace("</sheets>", `</sheets><definedNames>${list.join("")}</definedNames>`);
+    return openWorkbook(withWorksheet(`<sheetData>${cells}</sheetData>`, { "xl/workbook.xml": workbook }));
+  };
+
+  test("names of names of names", () => {
+    const names = Array.from({ length: 20 }, (_, index) =>
+      Array(50)
+        .fill(`name_${String(index + 1)}`)
+        .join("+"),
+    );
+    const workbook = withNames(
+      `<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="C2"><f>name_0</f><v>100</v></c><c r="D2"><f>name_20</f><v>100</v></c></row>`,
+      [...names, "Sheet1!$A$1"],
+    );
+    write(firstWorksheet(workbook), "A1", 2);
+    const worksheet = firstWorksheet(reopened(workbook));
+    expect([worksheet.readCell(1, 2).value, worksheet.readCell(1, 3).value]).toEqual(["", ""]);
+  });
+
+  test("thousands of names in thousands of formulas", () => {
+    const formulas = Array.from({ length: 5_000 }, (_, index) => {
+      const row = String(index + 2);
+      return `<row r="${row}"><c r="B${row}"><f>name_${String(index)}+1</f><v>100</v></c></row>`;
+    });
+    const names = formulas.map(() => "Sheet1!$A$1");
+    const workbook = withNames(`<row r="1"><c r="A1"><v>1</v></c></row>${formulas.join("")}`, names);
+    write(firstWorksheet(workbook), "A1", 2);
+    const start = performance.now();
+    expect(firstWorksheet(reopened(workbook)).readCell(5_000, 1).value).toBe("");
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  test("array formulas that fill the whole sheet", () => {
+    const array = (row: number) =>
+      `<row r="${String(row)}"><c r="C${String(row)}"><f t="array" ref="C${String(row)}:XFD1048576">A1</f><v>100</v></c></row>`;
+    const cells = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>XFD1048576</f><v>100</v></c></row>${array(2)}${array(3)}`;
+    const workbook = withNames(cells, ["1"]);
+    write(firstWorksheet(workbook), "A1", 2);
+    const worksheet = firstWorksheet(reopened(workbook));
+    expect([worksheet.readCell(0, 1), worksheet.readCell(1, 2), worksheet.readCell(2, 2)]).toMatchObject([
+      { value: "" },
+      { value: "" },
+      { value: "" },
+    ]);
+  });
 });
