@@ -11,7 +11,7 @@ import { describeTakenYears } from "./describe-import";
 import { knownYearJson } from "./known-year-json";
 import type { CommandInput, ExitCode } from "./main";
 import type { Terminal } from "./terminal";
-import { openFile, openNewWorkbook, readBytes, writeOutput, type OpenWorkbook } from "./workbook-file";
+import { openFile, openNewWorkbook, readBytes, type OpenWorkbook } from "./workbook-file";
 
 type ReadWorkbook = Extract<LastYearReading, { kind: "read" }>;
 
@@ -47,15 +47,15 @@ async function write(
   { file, review, output }: { file: string; review: OpenWorkbook | null; output: string },
 ): Promise<string> {
   if (!review) {
-    const { port, save } = openNewWorkbook(output);
+    const { port, saveAs } = openNewWorkbook(output);
     await newReview(port, knownReviewContent([known], basename(file), notes));
-    await writeOutput(output, save());
+    await saveAs(output);
     return `${output}: a review of ${known.year.label}. Open it in Excel.\n`;
   }
   const outcome = await takeOverYear(review.port, known);
   if (outcome.kind === "no review") throw noReview(review.file);
   if (outcome.kind === "refused") throw new CommandError(`${file}: ${outcome.message}`);
-  await writeOutput(output, review.save());
+  await review.saveAs(output);
   const matches = outcome.plan.matches.map(describeMatch).join("");
   return matches + describeTakenYears(output, [{ label: known.year.label, outcome }]);
 }

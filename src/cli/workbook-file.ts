@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { createOfficeWorkbook } from "../excel/office-workbook";
 import type { WorkbookPort } from "../excel/port";
 import { ExcelHost } from "../host/excel-host";
@@ -9,6 +9,7 @@ import { startOfficeClient } from "../host/office-client";
 import { createWorkbook } from "../xlsx/blank-workbook";
 import { openWorkbook } from "../xlsx/open-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
+import type { Workbook } from "../xlsx/workbook";
 import { WorkbookFileError } from "../xlsx/workbook-error";
 import { nodeCompression } from "./node-compression";
 import { CommandError, nodeErrorOf } from "./command-error";
@@ -18,7 +19,8 @@ export interface OpenWorkbook {
   /** As the person named it. */
   readonly file: string;
   readonly port: WorkbookPort;
-  readonly save: () => Uint8Array;
+  /** Throws CommandError. */
+  readonly saveAs: (output: string) => Promise<void>;
 }
 
 /** Opens a file; the file itself is never written. Throws CommandError. */
@@ -46,7 +48,7 @@ export function checkOutput(output: string, overwrite: boolean): void {
 }
 
 /** Writes the whole file or nothing: beside its place first, then in one step. Throws CommandError. */
-export async function writeOutput(output: string, bytes: Uint8Array): Promise<void> {
+async function writeOutput(output: string, bytes: Uint8Array): Promise<void> {
   const target = resolve(output);
   const beside = join(dirname(target), `.${randomUUID()}.xlsx`);
   try {
@@ -68,8 +70,27 @@ function withWorkbook(file: string, open: () => ReturnType<typeof openWorkbook>)
       Excel,
       supportsExcelApi: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
     });
-    return { file, port, save: () => tellingDamage(file, () => saveWorkbook(workbook)) };
+    return {
+      file,
+      port,
+      saveAs: async (output) => {
+        refuseOtherKind(output, workbook);
+        await writeOutput(
+          output,
+          tellingDamage(file, () => saveWorkbook(workbook)),
+        );
+      },
+    };
   });
+}
+
+/** Excel does not open a file whose name tells of another kind than its content. Throws CommandError. */
+function refuseOtherKind(output: string, { file, partName }: Workbook): void {
+  const type = file.contentType(partName);
+  const kind = `.xl${type.includes("template") ? "t" : "s"}${type.includes("macroEnabled") ? "m" : "x"}`;
+  const ending = extname(output).toLowerCase();
+  if (!ending.startsWith(".xl") || ending === kind) return;
+  throw new CommandError(`${output} would not open in Excel. Choose a name that ends in ${kind}.`);
 }
 
 function tellingDamage<Result>(file: string, work: () => Result): Result {

@@ -120,6 +120,11 @@ test("the macros of a workbook are kept and its kind stays", async () => {
     exitCode: 0,
     errors: "",
   });
+  await expectRefusal(
+    ["highlight", path("macros.xlsm"), "-o", path("out.xlsx")],
+    `${path("out.xlsx")} would not open in Excel. Choose a name that ends in .xlsm.`,
+  );
+  expect(existsSync(path("out.xlsx"))).toBe(false);
   const saved = unzipSync(readFileSync(path("out.xlsm")));
   expect(saved["xl/vbaProject.bin"]).toEqual(macros);
   expect(Buffer.from(saved["[Content_Types].xml"] ?? []).toString()).toContain(

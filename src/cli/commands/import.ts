@@ -7,7 +7,7 @@ import { importJson } from "../import-json";
 import { importWorkbook, isWorkbookFile } from "../import-workbook";
 import type { Command, CommandInput } from "../main";
 import type { Terminal } from "../terminal";
-import { checkOutput, openFile, openNewWorkbook, readBytes, writeOutput } from "../workbook-file";
+import { checkOutput, openFile, openNewWorkbook, readBytes } from "../workbook-file";
 
 /** Reads a published summary sheet into a new review workbook, or into a review as its earlier years. */
 export const importCommand: Command = {
@@ -43,12 +43,12 @@ async function write(
   { file, into, output }: { file: string; into: string | null; output: string },
 ): Promise<string> {
   if (into === null) {
-    const { port, save } = openNewWorkbook(output);
+    const { port, saveAs } = openNewWorkbook(output);
     await importDocument(port, reading, basename(file));
-    await writeOutput(output, save());
+    await saveAs(output);
     return `${output}: a review of ${reading.known.years.at(-1)?.year.label ?? ""}. Open it in Excel.\n`;
   }
-  const { port, save } = await openFile(into);
+  const { port, saveAs } = await openFile(into);
   const taken = await takeOverDocument(port, reading);
   const refused = taken
     .map(({ outcome }) => (outcome.kind === "refused" ? outcome.message : null))
@@ -56,7 +56,7 @@ async function write(
   if (taken.some(({ outcome }) => outcome.kind === "no review")) throw noReview(into);
   if (refused !== undefined && taken.every(({ outcome }) => outcome.kind === "refused"))
     throw new CommandError(`${file}: ${refused}`);
-  await writeOutput(output, save());
+  await saveAs(output);
   return describeTakenYears(output, taken);
 }
 

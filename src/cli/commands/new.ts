@@ -7,7 +7,7 @@ import { CommandError } from "../command-error";
 import { onlyFile } from "../command-input";
 import type { Command } from "../main";
 import type { Terminal } from "../terminal";
-import { checkOutput, openNewWorkbook, writeOutput } from "../workbook-file";
+import { checkOutput, openNewWorkbook } from "../workbook-file";
 
 /** Makes a review workbook, empty or an example. */
 export const newCommand: Command = {
@@ -16,9 +16,9 @@ export const newCommand: Command = {
     const output = onlyFile(input);
     const content = contentOf(input.example, terminal);
     checkOutput(output, input.overwrite);
-    const { port, save } = openNewWorkbook(output);
+    const { port, saveAs } = openNewWorkbook(output);
     await newReview(port, content);
-    await writeOutput(output, save());
+    await saveAs(output);
     terminal.write(`${output}: ${input.example === null ? "an empty review" : content.title}. Open it in Excel.\n`);
     return 0;
   },

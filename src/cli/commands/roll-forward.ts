@@ -3,7 +3,7 @@ import { CommandError, noReview } from "../command-error";
 import { onlyFile } from "../command-input";
 import { describeNextYear } from "../describe-next-year";
 import type { Command } from "../main";
-import { checkOutput, openFile, writeOutput } from "../workbook-file";
+import { checkOutput, openFile } from "../workbook-file";
 
 /** Starts the next year's review in a copy of the workbook or, where no output is named, tells what that would do. */
 export const rollForwardCommand: Command = {
@@ -12,7 +12,7 @@ export const rollForwardCommand: Command = {
     const file = onlyFile(input);
     const { output } = input;
     if (output !== null) checkOutput(output, input.overwrite);
-    const { port, save } = await openFile(file);
+    const { port, saveAs } = await openFile(file);
     const outcome = output === null ? await planRollForward(port) : await rollForward(port);
     if (outcome.kind === "no review") throw noReview(file);
     if (outcome.kind === "refused") throw new CommandError(`${file}: ${outcome.message}`);
@@ -20,7 +20,7 @@ export const rollForwardCommand: Command = {
     if (output === null) {
       terminal.write(`${file}: starting ${plan.year.label} would do this. Add -o and a file name to do it.\n`);
     } else {
-      await writeOutput(output, save());
+      await saveAs(output);
       terminal.write(`${output}: ${plan.year.label} started from ${plan.previous.label}.\n`);
     }
     terminal.write(describeNextYear(plan));

@@ -7,7 +7,7 @@ import { describeHighlights } from "../describe-highlights";
 import { describeSummaryOutcome } from "../describe-summary-outcome";
 import { describeValidation } from "../describe-validation";
 import type { Command } from "../main";
-import { checkOutput, openFile, writeOutput } from "../workbook-file";
+import { checkOutput, openFile } from "../workbook-file";
 
 /** Validates, highlights and summarises; the file is written even where the review has errors. */
 export const runCommand: Command = {
@@ -16,12 +16,12 @@ export const runCommand: Command = {
     const file = onlyFile(input);
     const output = requiredOutput(input);
     checkOutput(output, input.overwrite);
-    const { port, save } = await openFile(file);
+    const { port, saveAs } = await openFile(file);
     const validation = await validateReview(port);
     const highlighted = await highlightChanges(port);
     const summarised = await generateSummary(port, terminal.today);
     if (highlighted.kind === "no review" || summarised.kind === "no review") throw noReview(file);
-    await writeOutput(output, save());
+    await saveAs(output);
     terminal.write(describeValidation(file, validation, terminal));
     terminal.write(`${output}: ${describeHighlights(highlighted.changes)}\n`);
     terminal.write(describeSummaryOutcome(output, summarised));

@@ -4,7 +4,7 @@ import { noReview } from "../command-error";
 import { describeSummaryOutcome } from "../describe-summary-outcome";
 import type { Command } from "../main";
 import { summaryJson } from "../summary-json";
-import { checkOutput, openFile, writeOutput } from "../workbook-file";
+import { checkOutput, openFile } from "../workbook-file";
 
 export const summaryCommand: Command = {
   options: ["output", "json", "overwrite"],
@@ -12,10 +12,10 @@ export const summaryCommand: Command = {
     const file = onlyFile(input);
     const output = requiredOutput(input);
     checkOutput(output, input.overwrite);
-    const { port, save } = await openFile(file);
+    const { port, saveAs } = await openFile(file);
     const outcome = await generateSummary(port, terminal.today);
     if (outcome.kind === "no review") throw noReview(file);
-    await writeOutput(output, save());
+    await saveAs(output);
     terminal.write(
       input.json ? `${JSON.stringify(summaryJson(file, outcome), null, 2)}\n` : describeSummaryOutcome(output, outcome),
     );
