@@ -1,7 +1,7 @@
 import { renameTableInFormula, renameWorksheetInFormula } from "./formula-tokens";
 import { type Relationship, type Package, relationshipsName } from "./package";
 import { writeWorksheets } from "./save-workbook";
-import { rewriteWorksheetFormulas } from "./workbook-formulas";
+import { rewriteChartFormulas, rewriteWorksheetFormulas } from "./workbook-formulas";
 import { WorkbookEditError } from "./workbook-error";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
@@ -49,12 +49,11 @@ export function copyWorksheetParts(workbook: Workbook, source: Worksheet, name: 
     file.text(source.partName).replace(/\stabSelected="[^"]*"/, ""),
   );
   copyNames(workbook, source, copy);
+  const renamed = (formula: string): string => renameWorksheetInFormula(formula, source.name, name);
   rewriteWorksheetFormulas(copy, (formula) =>
-    newTables.reduce(
-      (text, table) => renameTableInFormula(text, table.old.name, table.name),
-      renameWorksheetInFormula(formula, source.name, name),
-    ),
+    newTables.reduce((text, table) => renameTableInFormula(text, table.old.name, table.name), renamed(formula)),
   );
+  for (const copied of names.values()) rewriteChartFormulas(workbook, copied, renamed);
   return copy;
 }
 

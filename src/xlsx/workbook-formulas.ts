@@ -32,13 +32,14 @@ export function rewriteFormulas(
     rewriteWorksheetFormulas(worksheet, (formula) => change(formula, worksheet), keepsMeaning);
   }
   for (const partName of workbook.file.partNames) {
-    if (!/\/charts\/chart[^/]*\.xml$/.test(partName)) continue;
-    rewriteUnder(
-      workbook.file.tree(partName),
-      (formula) => change(formula, null),
-      (name) => name === "f",
-    );
+    rewriteChartFormulas(workbook, partName, (formula) => change(formula, null));
   }
+}
+
+/** The same for one part, if it is a chart. */
+export function rewriteChartFormulas(workbook: Workbook, partName: string, change: (formula: string) => string): void {
+  if (!/\/charts\/chart[^/]*\.xml$/.test(partName)) return;
+  rewriteUnder(workbook.file.tree(partName), change, (name) => name === "f");
 }
 
 /** The same for one worksheet: its cells, conditional formats, validations and tables. */

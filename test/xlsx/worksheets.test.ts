@@ -212,6 +212,25 @@ describe("copying", () => {
     expect(saved["xl/worksheets/_rels/sheet2.xml.rels"]).toContain(`Target="/xl/drawings/drawing2.xml"`);
   });
 
+  test("a chart on the copy shows the copy", () => {
+    const related = (kind: string, target: string): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/${kind}" Target="${target}"/></Relationships>`;
+    const chart = (worksheet: string): string =>
+      `<c:chart xmlns:c="urn:c"><c:f>${worksheet}!$A$1</c:f><c:f>Other!$A$1</c:f></c:chart>`;
+    const workbook = openWorkbook(
+      withWorksheet(`<sheetData/><drawing r:id="rId1"/>`, {
+        "xl/worksheets/_rels/sheet1.xml.rels": related("drawing", "../drawings/drawing1.xml"),
+        "xl/drawings/drawing1.xml": "<drawing/>",
+        "xl/drawings/_rels/drawing1.xml.rels": related("chart", "../charts/chart1.xml"),
+        "xl/charts/chart1.xml": chart("Sheet1"),
+      }),
+    );
+    workbook.copyWorksheet(firstWorksheet(workbook), 1);
+    const saved = unzipped(saveWorkbook(workbook));
+    expect(saved["xl/charts/chart1.xml"]).toContain(chart("Sheet1"));
+    expect(saved["xl/charts/chart2.xml"]).toContain(chart("'Sheet1 (2)'"));
+  });
+
   test("leaves nothing behind when the new name is taken", () => {
     const workbook = abc();
     const source = firstWorksheet(workbook);
