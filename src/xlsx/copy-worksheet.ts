@@ -43,11 +43,8 @@ export function copyWorksheetParts(workbook: Workbook, source: Worksheet, name: 
         .set("name", table.name)
         .set("displayName", table.name);
   });
-  const copy = workbook.addWorksheetPart(
-    name,
-    partName,
-    file.text(source.partName).replace(/\stabSelected="[^"]*"/, ""),
-  );
+  const copy = workbook.addWorksheetPart(name, partName, file.text(source.partName));
+  forgetWhatIsOfOne(copy);
   copyNames(workbook, source, copy);
   const renamed = (formula: string): string => renameWorksheetInFormula(formula, source.name, name);
   rewriteWorksheetFormulas(copy, (formula) =>
@@ -55,6 +52,12 @@ export function copyWorksheetParts(workbook: Workbook, source: Worksheet, name: 
   );
   for (const copied of names.values()) rewriteChartFormulas(workbook, copied, renamed);
   return copy;
+}
+
+/** One worksheet is in front, in each window; and one belongs to each module of macros, which knows it by its code name. */
+function forgetWhatIsOfOne({ part }: Worksheet): void {
+  for (const view of part.child("sheetViews")?.all("sheetView") ?? []) view.set("tabSelected", null);
+  part.child("sheetPr")?.set("codeName", null);
 }
 
 function refuseUncopied(file: Package, partName: string, worksheetName: string): void {

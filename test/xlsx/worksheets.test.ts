@@ -212,6 +212,17 @@ describe("copying", () => {
     expect(saved["xl/worksheets/_rels/sheet2.xml.rels"]).toContain(`Target="/xl/drawings/drawing2.xml"`);
   });
 
+  test("is neither in front nor known to macros by the name of the original", () => {
+    const views = `<sheetView tabSelected="1" workbookViewId="0"/><sheetView tabSelected="1" workbookViewId="1"/>`;
+    const workbook = openWorkbook(
+      withWorksheet(`<sheetPr codeName="Tabelle1"/><sheetViews>${views}</sheetViews><sheetData/>`),
+    );
+    workbook.copyWorksheet(firstWorksheet(workbook), 1);
+    const saved = unzipped(saveWorkbook(workbook));
+    expect(saved["xl/worksheets/sheet1.xml"]).toContain(`codeName="Tabelle1"/><sheetViews>${views}`);
+    expect(saved["xl/worksheets/sheet2.xml"]).not.toMatch(/codeName|tabSelected/);
+  });
+
   test("a chart on the copy shows the copy", () => {
     const related = (kind: string, target: string): string =>
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/${kind}" Target="${target}"/></Relationships>`;
