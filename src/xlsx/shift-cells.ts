@@ -1,12 +1,14 @@
-import { type RangeAddress, formatRange, maximumRowCount, parseRange } from "../core/grid/address";
+import { type RangeAddress, maximumRowCount } from "../core/grid/address";
 import { changeReferences, liftFormula, liftRange, sameName, shiftFormula, shiftRange } from "./formula-tokens";
 import { newerRules, rangesOf, removeNewerRule, setRangesOf } from "./newer-rules";
-import { contains, overlaps, without } from "./ranges";
+import { contains, formatRanges, overlaps, parseRanges, sameRanges, without } from "./ranges";
 import type { Table } from "./table";
 import { rewriteFormulas } from "./workbook-formulas";
 import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
 import { writeMerges } from "./worksheet-merges";
+import type { WorksheetPart } from "./worksheet-part";
+import type { XmlElement } from "./xml";
 
 /**
  * Makes room for new cells: what stands in their columns, from their first row on, moves down, and references follow it,
@@ -90,14 +92,31 @@ function moveRanges(worksheet: Worksheet, move: (range: RangeAddress) => RangeAd
     if (moved.length > 0) setRangesOf(sparkline, moved);
     else removeNewerRule(worksheet.part, sparkline);
   }
-  const links = worksheet.part.child("hyperlinks");
-  for (const link of links?.elements ?? []) {
-    const range = parseRange(link.get("ref") ?? "");
-    const moved = range && move(range);
-    if (moved) link.set("ref", formatRange(moved));
-    else if (range) links?.remove(link);
+  for (const list of ["protectedRanges", "ignoredErrors", "hyperlinks"]) moveItems(worksheet.part, list, moveAll);
+  for (const filter of ["autoFilter", "sortState"].flatMap((name) => worksheet.part.child(name) ?? [])) {
+    if (!moveItem(filter, moveAll)) worksheet.part.remove(filter);
+    else
+      for (const sort of [filter, ...filter.all("sortState")])
+        for (const each of sort.elements) moveItem(each, moveAll);
   }
-  if (links?.elements.length === 0) worksheet.part.remove(links);
+}
+
+type MoveRanges = (ranges: readonly RangeAddress[]) => RangeAddress[];
+
+/** Moves the items of a list, each of which tells its cells. */
+function moveItems(part: WorksheetPart, name: string, move: MoveRanges): void {
+  const list = part.child(name);
+  for (const item of list?.elements ?? []) if (!moveItem(item, move)) list?.remove(item);
+  if (list?.elements.length === 0) part.remove(list);
+}
+
+/** Moves an element that tells its cells, if it does; false where it has none any more. */
+function moveItem(item: XmlElement, move: MoveRanges): boolean {
+  const attribute = item.get("sqref") === null ? "ref" : "sqref";
+  const ranges = parseRanges(item.get(attribute) ?? "");
+  const moved = move(ranges);
+  if (moved.length > 0 && !sameRanges(ranges, moved)) item.set(attribute, formatRanges(moved));
+  return moved.length > 0 || ranges.length === 0;
 }
 
 function tablesIn(worksheet: Worksheet, range: RangeAddress, own: Table | null): readonly Table[] {

@@ -6,6 +6,7 @@ import { nameTaken, refuseInvalidName } from "./names";
 import { overlaps } from "./ranges";
 import { tableColumnOrder, tableOrder } from "./schema-order";
 import { knownColumns, readColumn, type KnownColumns, type TableColumn } from "./table-columns";
+import { moveSort } from "./table-sort";
 import { columnElement, encodeHeading, tableColumnBrackets, uniqueHeading } from "./table-headings";
 import { rewriteFormulas } from "./workbook-formulas";
 import { WorkbookEditError } from "./workbook-error";
@@ -309,9 +310,13 @@ export class Table {
   }
 
   #setRange(range: RangeAddress): void {
+    const old = this.range;
     this.#root.set("ref", formatRange(range));
     const filter = this.#root.child("autoFilter");
     if (filter) this.#setFilterRange(filter);
+    for (const holder of filter ? [this.#root, filter] : [this.#root]) {
+      for (const sort of holder.all("sortState")) if (!moveSort(sort, old, range)) holder.remove(sort);
+    }
   }
 
   #setFilterRange(filter: XmlElement): void {

@@ -1,5 +1,5 @@
 import { createWorkbook } from "../../src/xlsx/blank-workbook";
-import { deleteTableRows } from "../../src/xlsx/delete-from-table";
+import { deleteLastTableColumn, deleteTableRows } from "../../src/xlsx/delete-from-table";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import type { Table } from "../../src/xlsx/table";
@@ -193,6 +193,34 @@ describe("adding rows", () => {
     expect(worksheet.tables.map((each) => each.range)).toEqual([range("B2:D4"), range("B9:B10")]);
     expect(read(other, "A1")).toBe("=Sheet1!B5");
     expect(worksheet.workbook.names.find("Note")?.formula).toBe("=Sheet1!$B$5");
+  });
+
+  test("takes along how it is sorted, and what is filtered, protected and ignored below", () => {
+    const below = (first: number): string => {
+      const [top, second, last] = [first, first + 1, first + 2].map(String);
+      return `<protectedRanges><protectedRange sqref="A${top}" name="Own"/></protectedRanges><autoFilter ref="A${top}:B${last}"><sortState ref="A${second}:B${last}"><sortCondition ref="B${second}:B${last}"/></sortState></autoFilter><ignoredErrors><ignoredError sqref="A${second}:A${last} D9" numberStoredAsText="1"/></ignoredErrors>`;
+    };
+    const sorted = (last: number): string =>
+      `<sortState ref="A2:B${String(last)}"><sortCondition descending="1" ref="B2:B${String(last)}"/></sortState>`;
+    const worksheet = firstWorksheet(
+      openWorkbook(
+        withWorksheet(
+          `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1" t="inlineStr"><is><t>b</t></is></c></row></sheetData>${below(6)}<tableParts count="1"><tablePart r:id="rId1"/></tableParts>`,
+          {
+            ...worksheetRelationships(["table", "../tables/table1.xml"]),
+            "xl/tables/table1.xml": `<table xmlns="${mainNamespace}" id="7" name="T" displayName="T" ref="A1:B3"><autoFilter ref="A1:B3"/>${sorted(3)}<tableColumns count="2"><tableColumn id="1" name="a"/><tableColumn id="2" name="b"/></tableColumns></table>`,
+          },
+        ),
+      ),
+    );
+    const { workbook } = worksheet;
+    workbook.findTable("T")?.appendRows([[content(1), content(2)]]);
+    const saved = unzipped(saveWorkbook(workbook));
+    expect(saved["xl/worksheets/sheet1.xml"]).toContain(below(7));
+    expect(saved["xl/tables/table1.xml"]).toContain(sorted(4));
+    const [table] = worksheet.tables;
+    if (table) deleteLastTableColumn(table);
+    expect(unzipped(saveWorkbook(workbook))["xl/tables/table1.xml"]).not.toContain("sort");
   });
 
   test("moves a formula that gives an array, which tells its cell twice", () => {
