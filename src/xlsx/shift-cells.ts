@@ -1,4 +1,4 @@
-import { type RangeAddress, maximumRowCount } from "../core/grid/address";
+import { type RangeAddress, maximumRowCount, parseRange } from "../core/grid/address";
 import { changeReferences, liftFormula, liftRange, sameName, shiftFormula, shiftRange } from "./formula-tokens";
 import { newerRules, rangesOf, removeNewerRule, setRangesOf } from "./newer-rules";
 import { contains, formatRanges, overlaps, parseRanges, sameRanges, without } from "./ranges";
@@ -142,9 +142,18 @@ function refuseTorn(worksheet: Worksheet, below: RangeAddress, others: readonly 
     columnCount: 1,
   }));
   const isTorn = laidOver.some((range) => overlaps(range, below) && !contains(below, range));
-  if (!isTorn && !notes.some((note) => overlaps(note, below))) return;
+  const stays = [...notes, ...pivotTables(worksheet)].some((each) => overlaps(each, below));
+  if (!isTorn && !stays) return;
   throw new WorkbookEditError(
     "cells-below",
-    "A merged cell, a table or a note below would be torn apart. Move it aside, then try again.",
+    "A merged cell, a table, a pivot table or a note below would be torn apart. Move it aside, then try again.",
   );
+}
+
+/** Where pivot tables stand. As in Excel, their cells do not move by themselves. */
+function pivotTables({ workbook: { file }, partName }: Worksheet): RangeAddress[] {
+  return file
+    .relationships(partName)
+    .filter(({ kind, target }) => kind === "pivotTable" && file.has(target))
+    .flatMap(({ target }) => parseRange(file.tree(target).child("location")?.get("ref") ?? "") ?? []);
 }

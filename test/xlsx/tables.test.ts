@@ -246,6 +246,18 @@ describe("adding rows", () => {
     expect(table.range).toEqual(range("B2:D3"));
   });
 
+  test("is refused where a pivot table stands below, which its cells would leave", () => {
+    const bytes = withWorksheet("<sheetData/>", {
+      ...worksheetRelationships(["pivotTable", "../pivotTables/pivotTable1.xml"]),
+      "xl/pivotTables/pivotTable1.xml": `<pivotTableDefinition xmlns="${mainNamespace}" name="P" cacheId="1"><location ref="A6:B8" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/></pivotTableDefinition>`,
+    });
+    const worksheet = firstWorksheet(openWorkbook(bytes));
+    expect(() => {
+      worksheet.addTable(range("A1:A2"), true).appendRows([[null]]);
+    }).toThrow(/Move it aside/);
+    worksheet.addTable(range("D1:D2"), true).appendRows([[null]]);
+  });
+
   test("is refused for rows of another length", () => {
     const { table } = withTable();
     expect(() => table.appendRows([[null]])).toThrow(/3 cells/);
