@@ -288,9 +288,9 @@ export class Workbook {
   #changeSheets(change: (elements: readonly XmlElement[]) => XmlElement[]): void {
     const list = this.root.ensure("sheets", workbookOrder);
     const before = this.sheetElements;
-    const active = before[this.#activeTab];
     const after = change(before);
     list.children = after;
+    this.#followSheets(before, after);
     const names = this.root.child("definedNames");
     for (const name of names?.all("definedName") ?? []) {
       const scope = name.get("localSheetId");
@@ -305,8 +305,22 @@ export class Workbook {
     this.#worksheets = this.#worksheets
       .filter((worksheet) => place(worksheet) >= 0)
       .sort((one, other) => place(one) - place(other));
-    const front = this.#worksheets.find(({ element }) => element === active);
-    if (front) this.#setActiveTab(front);
+  }
+
+  /** In each window the same sheet stays in front, be it a chart sheet, and the tabs are scrolled to where they were. */
+  #followSheets(before: readonly XmlElement[], after: readonly XmlElement[]): void {
+    const views = this.root.ensure("bookViews", workbookOrder);
+    if (views.elements.length === 0) views.append(xmlElement("workbookView"));
+    const firstVisible = after.findIndex((sheet) => (sheet.get("state") ?? "visible") === "visible");
+    for (const view of views.all("workbookView")) {
+      const placeOf = (attribute: string): number => {
+        const sheet = before[view.number(attribute, 0)];
+        return sheet ? after.indexOf(sheet) : -1;
+      };
+      const active = placeOf("activeTab");
+      view.set("activeTab", active < 0 ? firstVisible : active);
+      if (view.number("firstSheet", 0) > 0) view.set("firstSheet", Math.max(placeOf("firstSheet"), 0));
+    }
   }
 
   #hasSheet(name: string): boolean {

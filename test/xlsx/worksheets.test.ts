@@ -174,6 +174,29 @@ describe("chart sheets", () => {
   });
 });
 
+test("what is in front stays so in each window when sheets are added and deleted, a chart sheet too", () => {
+  const views = (...attributes: string[]): string => attributes.map((each) => `<workbookView ${each}/>`).join("");
+  const parts = new Map(Object.entries(unzipped(saveWorkbook(withChartSheet()))));
+  const workbook = parts.get("xl/workbook.xml") ?? "";
+  parts.set(
+    "xl/workbook.xml",
+    workbook.replace(
+      /<bookViews>.*<\/bookViews>/,
+      `<bookViews>${views(`activeTab="1"`, `firstSheet="2" activeTab="2"`)}</bookViews>`,
+    ),
+  );
+  const opened = openWorkbook(zipped(parts));
+  opened.moveWorksheet(opened.addWorksheet("First"), 0);
+  expect(unzipped(saveWorkbook(opened))["xl/workbook.xml"]).toContain(
+    views(`activeTab="2"`, `firstSheet="3" activeTab="3"`),
+  );
+  const last = opened.findWorksheet("Last");
+  if (last) opened.deleteWorksheet(last);
+  expect(unzipped(saveWorkbook(opened))["xl/workbook.xml"]).toContain(
+    views(`activeTab="2"`, `firstSheet="0" activeTab="0"`),
+  );
+});
+
 describe("copying", () => {
   test("takes along cells, formats, names and tables, under new names", () => {
     const workbook = abc();
