@@ -1,5 +1,6 @@
-import { maximumColumnCount, maximumRowCount, parseCell } from "../core/grid/address";
+import { formatCell, maximumColumnCount, maximumRowCount, parseCell } from "../core/grid/address";
 import { findAlikeRows } from "./alike-rows";
+import { readdressMarkup } from "./cell-markup";
 import { decodeText } from "./escaped-text";
 import { lastRowIndex, noAttributes, type StoredCell, type StoredFormula, type StoredRow } from "./sheet-cells";
 import { tooLarge } from "./workbook-error";
@@ -89,7 +90,8 @@ export function readWorksheet(
       row = null;
     } else if (isSheetData && depth === 4 && row) {
       if (cell) {
-        const stored = closeCell(cell, xml.slice(cellStart, position()), source, row.cells.at(-1));
+        const markup = addressed(cell, row.rowIndex, xml.slice(cellStart, position()));
+        const stored = closeCell(cell, markup, source, row.cells.at(-1));
         if ((row.cells.at(-1)?.columnIndex ?? -1) >= stored.columnIndex || stored.columnIndex >= maximumColumnCount)
           throw damaged(partName, "cells out of order or off the sheet");
         row.cells.push(stored);
@@ -184,6 +186,11 @@ interface TextSource {
   readonly sharedText: (index: number) => string | null;
 }
 
+/** The markup of a cell, which may leave out where it stands as long as it follows another: it may come to stand elsewhere. */
+function addressed({ attributes, columnIndex }: CellReading, rowIndex: number, markup: string): string {
+  return attributes["r"] === undefined ? readdressMarkup(markup, formatCell({ rowIndex, columnIndex })) : markup;
+}
+
 /** @param previous the cell before it in its row */
 function closeCell(
   cell: CellReading,
@@ -201,7 +208,7 @@ function closeCell(
     formula,
     styleIndex: Number.isInteger(styleIndex) ? styleIndex : 0,
     sharedString: null,
-    markup: attributes["r"] === undefined ? null : markup,
+    markup,
   };
   if (attributes["t"] === "inlineStr") {
     stored.type = "text";

@@ -196,6 +196,15 @@ test("cells without an address follow each other", () => {
   expect(["A1", "B1", "E1", "C2", "D2"].map((address) => read(again, address))).toEqual([1, 2, 9, 3, 4]);
 });
 
+test("a cell without an address keeps all that it holds when its row is changed", () => {
+  const rich = `t="inlineStr"><is><r><rPr><b/></rPr><t>bold</t></r><r><t> plain</t></r></is></c>`;
+  const worksheet = firstWorksheet(
+    openWorkbook(withWorksheet(`<sheetData><row><c ${rich}<c ${rich}</row></sheetData>`)),
+  );
+  worksheet.setRowHeight(0, 1, 30);
+  expect(savedWorksheet(worksheet.workbook)).toContain(`<c r="A1" ${rich}<c r="B1" ${rich}</row>`);
+});
+
 test("clearing a range leaves its styles and its neighbours", () => {
   const worksheet = blankWorksheet();
   fill(worksheet, "A1", [
