@@ -254,6 +254,11 @@ export class Table {
     } else if (content.type !== "empty") column.set("totalsRowLabel", encodeHeading(String(content.value)));
   }
 
+  /** A table without rows shows an empty one to type in, which is none any more once it holds something. */
+  noteRow(content: CellContent): void {
+    if (content.type !== "empty" || content.formula !== null) this.#hasRows();
+  }
+
   /** Follows its cells down, or up for a negative number. */
   moveDown(rowCount: number): void {
     this.#setRange({ ...this.range, rowIndex: this.range.rowIndex + rowCount });
@@ -262,6 +267,7 @@ export class Table {
   /** Has more rows, or fewer for a negative number, after its cells have moved. */
   changeRowCount(rowCount: number): void {
     this.#setRange({ ...this.range, rowCount: this.range.rowCount + rowCount });
+    this.#hasRows();
   }
 
   /** Removes the table and the contents of its cells; formulas that name it become `#REF!`. */
@@ -307,6 +313,10 @@ export class Table {
 
   get #styleInfo(): XmlElement {
     return this.#root.ensure("tableStyleInfo", tableOrder);
+  }
+
+  #hasRows(): void {
+    this.#root.set("insertRow", null).set("insertRowShift", null);
   }
 
   #setRange(range: RangeAddress): void {

@@ -168,6 +168,7 @@ export class Worksheet {
     }
     this.cells.write(rowIndex, columnIndex, content);
     if (table?.totalsRange?.rowIndex === rowIndex) table.noteTotal(columnOffset, content);
+    else table?.noteRow(content);
   }
 
   /** The smallest range that holds every cell with content (or, unless `valuesOnly`, a style); null when there is none. */

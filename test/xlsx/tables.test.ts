@@ -223,6 +223,21 @@ describe("adding rows", () => {
     expect(unzipped(saveWorkbook(workbook))["xl/tables/table1.xml"]).not.toContain("sort");
   });
 
+  test("makes a row like others of the empty one that a table without rows shows", () => {
+    const bytes = withWorksheet(`<sheetData/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>`, {
+      ...worksheetRelationships(["table", "../tables/table1.xml"]),
+      "xl/tables/table1.xml": `<table xmlns="${mainNamespace}" id="7" name="T" displayName="T" ref="A1:A2" insertRow="1" insertRowShift="1"><tableColumns count="1"><tableColumn id="1" name="a"/></tableColumns></table>`,
+    });
+    const tableAfter = (change: (worksheet: Worksheet) => void): string => {
+      const workbook = openWorkbook(bytes);
+      change(firstWorksheet(workbook));
+      return unzipped(saveWorkbook(workbook))["xl/tables/table1.xml"] ?? "";
+    };
+    expect(tableAfter((worksheet) => write(worksheet, "A2", ""))).toContain(`insertRow="1"`);
+    expect(tableAfter((worksheet) => write(worksheet, "A2", 1))).not.toContain("insertRow");
+    expect(tableAfter(({ tables }) => tables[0]?.appendRows([[null]]))).not.toContain("insertRow");
+  });
+
   test("moves a formula that gives an array, which tells its cell twice", () => {
     const cells = `<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row>`;
     const array = (row: number, reference: string) =>
