@@ -51,14 +51,14 @@ export class SharedStrings {
   }
 
   /**
-   * Gives each text an index. Items that no cell uses any more (`used` says which ones are) are taken over or emptied,
-   * so that what was deleted does not stay in the file.
+   * Gives each text an index. Items that no cell uses any more (`used` says which ones are, null that it is not known)
+   * are taken over or emptied, so that what was deleted does not stay in the file.
    */
-  update(texts: ReadonlySet<string>, used: ReadonlySet<number>): Map<string, number> {
+  update(texts: ReadonlySet<string>, used: ReadonlySet<number> | null): Map<string, number> {
     const indexes = new Map<string, number>();
     const free: number[] = [];
     this.#items.forEach(({ text, isPlain }, index) => {
-      if (!used.has(index)) free.push(index);
+      if (used && !used.has(index)) free.push(index);
       else if (isPlain && texts.has(text)) indexes.set(text, index);
     });
     free.reverse();

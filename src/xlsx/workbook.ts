@@ -209,7 +209,9 @@ export class Workbook {
       this.file.relate(this.partName, "sharedStrings", partName);
     }
     this.#sharedStrings ??= new SharedStrings(`<sst xmlns="${this.mainNamespace}"/>`, partName);
-    const indexes = this.#sharedStrings.update(texts, used);
+    // Sheets of Excel 4 macros share texts too, and are not read.
+    const isAllRead = this.relatedParts("xlMacrosheet").length + this.relatedParts("xlIntlMacrosheet").length === 0;
+    const indexes = this.#sharedStrings.update(texts, isAllRead ? used : null);
     this.file.setText(partName, this.#sharedStrings.serialise(cellCount));
     return indexes;
   }

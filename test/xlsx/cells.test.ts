@@ -53,6 +53,8 @@ const contents: fc.Arbitrary<CellContent> = fc.oneof(
 );
 const places = fc.record({ rowIndex: fc.integer({ min: 0, max: 30 }), columnIndex: fc.integer({ min: 0, max: 12 }) });
 
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 test("what is written is read again, here and from the saved file", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(places, contents), { maxLength: 40 }), (writes) => {
@@ -181,6 +183,20 @@ describe("what Excel would refuse", () => {
   ])("%s", (_, each) => {
     expect(() => blankWorksheet().writeCell(0, 0, each)).toThrow(WorkbookEditError);
   });
+});
+
+test("texts that a sheet of old macros shares stay", () => {
+  const workbook = openWorkbook(
+    withWorksheet("<sheetData/>", {
+      "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet" Target="macrosheets/sheet1.xml"/></Relationships>`,
+      "xl/sharedStrings.xml": `<sst xmlns="${mainNamespace}" count="1" uniqueCount="1"><si><t>Auto_Open</t></si></sst>`,
+      "xl/macrosheets/sheet1.xml": "<macrosheet/>",
+    }),
+  );
+  write(firstWorksheet(workbook), "A1", "typed");
+  expect(unzipped(saveWorkbook(workbook))["xl/sharedStrings.xml"]).toContain(
+    "<si><t>Auto_Open</t></si><si><t>typed</t></si>",
+  );
 });
 
 test("cells without an address follow each other", () => {
