@@ -1,4 +1,4 @@
-import { formatRange, isWithin, type RangeAddress } from "../core/grid/address";
+import { formatRange, isWithin, quoteWorksheetName, splitWorksheetName, type RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
 import type { CellsSnapshot } from "../core/grid/workbook-snapshot";
@@ -185,13 +185,22 @@ export function contentEdits({ before, reach, ours }: TakeBack, now: Standing): 
     ...before.cells.flatMap((cells) => restoreCells(cells, current.get(placeKey(cells)), ours)),
     ...sizeEdits(before, now),
     ...formatEdits(before, now, reach),
-    ...before.names.flatMap((name) => nameEdits(name, now)),
+    ...before.names.flatMap((name) => nameEdits(name, before, now)),
   ];
 }
 
-function nameEdits({ name, formula, isVisible }: StandingName, now: Standing): Edit[] {
+function nameEdits({ name, formula: old, isVisible }: StandingName, before: Standing, now: Standing): Edit[] {
+  const formula = old === null ? null : afterRenaming(old, before, now);
   if (now.names.find((current) => current.name === name)?.formula === formula) return [];
   return [formula === null ? { kind: "remove name", name } : { kind: "name formula", name, formula, isVisible }];
+}
+
+/** A reference to a worksheet that was renamed since: under its old name it would lead nowhere. */
+function afterRenaming(formula: string, before: Standing, now: Standing): string {
+  const { worksheet, range } = splitWorksheetName(formula.slice(1));
+  const id = before.worksheets.find(({ name }) => name === worksheet)?.id;
+  const name = now.worksheets.find((current) => current.id === id)?.name;
+  return name === undefined || name === worksheet ? formula : `=${quoteWorksheetName(name)}!${range}`;
 }
 
 function restoreCells(before: StandingCells, now: StandingCells | undefined, ours: OurTexts): Edit[] {

@@ -73,6 +73,28 @@ test("a summary made anew, undone, is the one of before with what a person wrote
   expect(picturesOf(opened)).toEqual(before);
 });
 
+test("a summary that was renamed since, undone, is found again under its new name", async () => {
+  const opened = await openPane(smallReview);
+  const { pane, workbook } = opened;
+  await pane.generateSummary();
+  const title = workbook.findWorksheet("Summary")?.readCell(1, 1).value;
+  setField(workbook, "Programme title", "2016/17", "Another programme");
+  await pane.generateSummary();
+  await opened.client.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Summary").name = "The minister's";
+    await context.sync();
+  });
+  await pane.undo();
+  expect(pane.store.get().notice?.message).toBe("The last command is undone.");
+  expect(workbook.findWorksheet("The minister's")?.readCell(1, 1).value).toBe(title);
+  expect(workbook.names.find("ReviewSummary")?.formula).toMatch(/^='The minister''s'!/);
+
+  await pane.generateSummary();
+  expect(pane.store.get().notice?.kind).toBe("done");
+  expect(workbook.worksheets.at(-1)?.name).toBe("The minister's");
+  expect(workbook.findWorksheet("The minister's")?.readCell(1, 1).value).toBe("Another programme");
+});
+
 test("set up in an empty workbook, undone, leaves one empty sheet of the same name", async () => {
   const opened = await openPane();
   await opened.pane.setUp();
