@@ -3,7 +3,6 @@ import { codeOf } from "./access-error";
 import { changesSince } from "./changes-since";
 import { deletedBy, keepingOthers, othersEdits, watchOthers } from "./keep-others";
 import { applyInPages, pagesOf } from "./payload-pages";
-import type { Reach } from "./reach";
 import { loadStanding, standingOf } from "./read-standing";
 import type { Standing, WorksheetName } from "./standing";
 import { contentEdits, copyEdits, inverseWithoutLoss, structureEdits, tailsOf, type TakeBack } from "./take-back";
@@ -125,15 +124,17 @@ export function isAnsweredError(error: unknown): boolean {
  */
 export async function takeBackWritten(
   context: Excel.RequestContext,
-  { takeBack, left }: WrittenEdits,
+  written: WrittenEdits,
   unfinished: TakeBack[],
 ): Promise<readonly string[]> {
+  const { left } = written;
   if (!left) {
     throw new WorkbookAccessError(
       "unexpected",
       "What the last command left could not be looked at, so it is not undone. Correct it by hand, or close without saving.",
     );
   }
+  const takeBack = { ...written.takeBack, added: left.added.map(({ id }) => id) };
   const now = await readNow(context, takeBack);
   const changes = changesSince({ before: takeBack.before, after: left, now });
   if (changes.length > 0) return changes;
@@ -161,7 +162,8 @@ async function send(
 }
 
 /** What stands there now, of what is still there, and the worksheets that may have been added. */
-async function readNow(context: Excel.RequestContext, { before, reach }: TakeBack): Promise<Standing> {
+async function readNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<Standing> {
+  const { before, reach } = takeBack;
   const { worksheets, tables } = context.workbook;
   worksheets.load({ id: true, name: true });
   tables.load({ name: true });
@@ -180,7 +182,7 @@ async function readNow(context: Excel.RequestContext, { before, reach }: TakeBac
     },
     {
       added: worksheets.items
-        .filter((worksheet) => mayBeOurs(worksheet, before, reach) || reach.copied.includes(worksheet.id))
+        .filter((worksheet) => mayBeOurs(worksheet, takeBack) || reach.copied.includes(worksheet.id))
         .map(({ id }) => id),
     },
   );
@@ -199,11 +201,9 @@ async function readUnlessTooLarge(context: Excel.RequestContext, takeBack: TakeB
 }
 
 /** Under a name of ours, and not before; Excel calls a copy `Summary (2)` until it gets its name. */
-function mayBeOurs(
-  { id, name }: WorksheetName,
-  { worksheets }: Standing,
-  { worksheets: names, copied }: Reach,
-): boolean {
+function mayBeOurs({ id, name }: WorksheetName, { before: { worksheets }, reach, added }: TakeBack): boolean {
+  if (added) return added.includes(id);
+  const { worksheets: names, copied } = reach;
   const old = worksheets.find((worksheet) => worksheet.id === id);
   if (old) return old.name !== name && names.includes(name);
   const copiedNames = worksheets

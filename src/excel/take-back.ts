@@ -13,6 +13,8 @@ export interface TakeBack {
   /** What takes back what `before` does not tell. */
   readonly inverse: readonly Edit[];
   readonly ours: OurTexts;
+  /** Ids of the worksheets that became ours; left out where that is not known, as after a lost answer. */
+  readonly added?: readonly string[];
 }
 
 /**

@@ -95,6 +95,23 @@ test("a summary that was renamed since, undone, is found again under its new nam
   expect(workbook.findWorksheet("The minister's")?.readCell(1, 1).value).toBe("Another programme");
 });
 
+test("a copy that the person made of the summary since stays when the summary is undone", async () => {
+  const opened = await openPane(smallReview);
+  const { pane, workbook } = opened;
+  await pane.generateSummary();
+  const summary = workbook.findWorksheet("Summary");
+  if (!summary) throw new Error("There is no summary.");
+  write(summary, "G3", "a note");
+  await pane.generateSummary();
+  const own = workbook.copyWorksheet(summary, 0, "Summary (2)");
+  const picture = pictureOf(own, workbook);
+  await pane.undo();
+  expect(pane.store.get().notice?.message).toBe("The last command is undone.");
+  expect(workbook.worksheets.map(({ name }) => name)).toContain("Summary (2)");
+  expect(pictureOf(own, workbook)).toEqual(picture);
+  expect(workbook.worksheets.some(({ name }) => name.startsWith("Summary 2024"))).toBe(false);
+});
+
 test("set up in an empty workbook, undone, leaves one empty sheet of the same name", async () => {
   const opened = await openPane();
   await opened.pane.setUp();
