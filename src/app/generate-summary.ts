@@ -14,7 +14,15 @@ import type { WorkbookPort } from "../excel/port";
 import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
 import { againIfChanged } from "./again-if-changed";
 import { findHandEditsIn } from "./find-hand-edits";
-import { expectedOf, holdsWorkOfOthers, inverseOf, oldSummaryIn, rangeToClear, type OldSummary } from "./old-summary";
+import {
+  expectedOf,
+  holdsWorkOfOthers,
+  inverseOf,
+  oldSummaryIn,
+  rangeToClear,
+  refuseTables,
+  type OldSummary,
+} from "./old-summary";
 import { readReviewFrom } from "./read-review";
 
 export type SummaryOutcome =
@@ -52,6 +60,7 @@ async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise
   const worksheetNames = snapshot.worksheets.map(({ name }) => name);
   const old = oldSummaryIn(snapshot);
   const worksheetName = old?.sheet.worksheetName ?? summarySheetName(worksheetNames);
+  if (old) refuseTables(snapshot, old, printArea);
   const keptCopy = old && holdsWorkOfOthers(old, printArea) ? datedCopyName(worksheetNames, today) : null;
   const handEdits = keptCopy === null ? noHandEdits : findHandEditsIn(snapshot, { summary, layout });
   const edits = summaryEdits(layout, {

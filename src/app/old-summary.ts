@@ -4,7 +4,7 @@ import type { Edit } from "../core/grid/edit";
 import type { ExpectedCells } from "../core/grid/expected-cells";
 import type { NamedRangeSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import { isEditedByHand } from "../core/summary/fingerprint";
-import { protectedWorksheetError } from "../excel/port";
+import { protectedWorksheetError, WorkbookAccessError } from "../excel/port";
 import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
 
 /** The summary that stands in the workbook before a new one is written. */
@@ -34,6 +34,25 @@ export function holdsWorkOfOthers({ sheet, fingerprint }: OldSummary, printArea:
 /** All that the old summary covers, merged cells without a value among it, and all that the new one will. */
 export function rangeToClear({ sheet: { range, used } }: OldSummary, printArea: RangeAddress): RangeAddress {
   return unionOf(unionOf(range, used.range), printArea);
+}
+
+/**
+ * Throws WorkbookAccessError where a table stands among what is cleared, before anything is written: its data would go,
+ * be it the review's own, and its cells cannot be merged. How far down a table reaches does not matter: clearing begins
+ * in the first row.
+ */
+export function refuseTables({ tables }: WorkbookSnapshot, old: OldSummary, printArea: RangeAddress): void {
+  const { worksheetId, worksheetName } = old.sheet;
+  const { rowCount, columnCount } = rangeToClear(old, printArea);
+  const table = tables.find(({ worksheetId: id, firstCell, showsHeadings }) => {
+    const firstRow = firstCell.rowIndex - (showsHeadings ? 1 : 0);
+    return id === worksheetId && firstRow < rowCount && firstCell.columnIndex < columnCount;
+  });
+  if (!table) return;
+  throw new WorkbookAccessError(
+    "no room",
+    `The table “${table.name}” is on the sheet “${worksheetName}”, where the summary is written. Move it to another sheet, or make plain cells of it (Table Design > Convert to Range), then try again.`,
+  );
 }
 
 /** What must still stand where the old summary is cleared, as far as that was looked at. */

@@ -153,3 +153,36 @@ test("a protected summary sheet is named and stays as it is, with its name", asy
     before,
   );
 });
+
+test("a table where the summary is written is named, and nothing is written", async () => {
+  const { port, workbook } = await openReview(smallReview);
+  await generate(port);
+  const summary = sheetOf(workbook, "Summary");
+  write(summary, "G3", "Ask");
+  write(summary, "G4", "Ann");
+  summary.addTable(range("G3:G4"), true).name = "ToAsk";
+  const before = [pictureOf(summary, workbook), sheetNames(workbook)];
+  await expect(generate(port)).rejects.toMatchObject({
+    reason: "no room",
+    message:
+      "The table “ToAsk” is on the sheet “Summary”, where the summary is written. Move it to another sheet, or make plain cells of it (Table Design > Convert to Range), then try again.",
+  });
+  expect([pictureOf(summary, workbook), sheetNames(workbook)]).toEqual(before);
+});
+
+test("a table of the review that was moved beside the summary keeps its rows", async () => {
+  const { port, workbook } = await openReview(smallReview);
+  await generate(port);
+  const summary = sheetOf(workbook, "Summary");
+  const old = workbook.findTable("Budget");
+  if (!old) throw new Error("There is no table Budget.");
+  old.name = "Elsewhere";
+  const rows = [
+    ["Year", "Line", "Type", "Allocated", "Spent", "Note"],
+    ["2016/17", "Staff", "ODA", "1500", "1400", "checked"],
+  ];
+  rows.forEach((texts, row) => texts.forEach((text, column) => write(summary, `${"GHIJKL"[column]}${row + 3}`, text)));
+  summary.addTable(range("G3:L4"), true).name = "Budget";
+  await expect(generate(port)).rejects.toMatchObject({ reason: "no room" });
+  expect(summary.readCell(3, 11).value).toBe("checked");
+});
