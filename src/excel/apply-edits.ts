@@ -44,9 +44,7 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       workbook.worksheets.getItemOrNullObject(edit.worksheet).delete();
       return;
     case "clear range": {
-      const range = rangeOf(edit.worksheet, edit.range);
-      range.unmerge();
-      range.clear("All");
+      clearCells(rangeOf(edit.worksheet, edit.range));
       return;
     }
     case "write values":
@@ -60,8 +58,7 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       return;
     case "restore range": {
       const range = rangeOf(edit.worksheet, edit.content.range);
-      range.unmerge();
-      range.clear("All");
+      clearCells(range);
       writeValues(range, edit.content.values);
       // Afterwards: a format tells what becomes of a value only at the moment when that is entered.
       if (edit.content.look) range.numberFormat = edit.content.look.numberFormats.map((row) => [...row]);
@@ -162,6 +159,15 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       return;
     }
   }
+}
+
+/** All but notes and comments, which would go with `All`: somebody wrote them, and nothing could put them back. */
+function clearCells(range: Excel.Range): void {
+  range.unmerge();
+  range.clear("RemoveHyperlinks");
+  range.clear("Contents");
+  range.clear("Formats");
+  range.dataValidation.clear();
 }
 
 function writeValues(range: Excel.Range, cells: Parameters<typeof rangeInputOf>[0]): void {

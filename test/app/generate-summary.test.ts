@@ -7,7 +7,7 @@ import { countRoundTrips, open, openReview, reopen } from "../support/open-workb
 import { smallReview } from "../support/small-review";
 import { pictureOf } from "../support/worksheet-picture";
 import { setField } from "../support/set-field";
-import { range, write } from "../xlsx/fixtures";
+import { mainNamespace, range, write } from "../xlsx/fixtures";
 
 const today = { year: 2026, month: 11, day: 23 };
 
@@ -185,4 +185,25 @@ test("a table of the review that was moved beside the summary keeps its rows", a
   summary.addTable(range("G3:L4"), true).name = "Budget";
   await expect(generate(port)).rejects.toMatchObject({ reason: "no room" });
   expect(summary.readCell(3, 11).value).toBe("checked");
+});
+
+test("a note that somebody wrote on the summary stays, and is no reason not to make it again", async () => {
+  const opened = await openReview(smallReview);
+  await generate(opened.port);
+  const { file } = opened.workbook;
+  const note = `<comment ref="A8" authorId="0"><text><t>Is this still so?</t></text></comment>`;
+  file.setText(
+    "xl/comments9.xml",
+    `<comments xmlns="${mainNamespace}"><authors><author>Ann</author></authors><commentList>${note}</commentList></comments>`,
+  );
+  file.relate(sheetOf(opened.workbook, "Summary").partName, "comments", "xl/comments9.xml");
+  const noted = reopen(opened);
+  const notes = [{ cell: { rowIndex: 7, columnIndex: 0 }, author: "Ann", text: "Is this still so?" }];
+  expect(sheetOf(noted.workbook, "Summary").notes).toEqual(notes);
+
+  setField(noted.workbook, "Programme title", "2016/17", "Another programme");
+  await generate(noted.port);
+  const summary = sheetOf(reopen(noted).workbook, "Summary");
+  expect(summary.readCell(1, 1).value).toBe("Another programme");
+  expect(summary.notes).toEqual(notes);
 });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { xmlElement } from "../../src/xlsx/xml";
 import { address, errorCode, errorOf, read, start } from "./support";
 
 describe("values", () => {
@@ -297,6 +298,17 @@ describe("clearing", () => {
       return () => [after.values, after.format.fill.color, count.value];
     });
     expect(cleared).toEqual([[[value]], fill, formats]);
+  });
+
+  test.each(["RemoveHyperlinks", "All"] as const)("%s takes the links of these cells alone", async (applyTo) => {
+    const { Excel, worksheet } = start();
+    const links = worksheet.part.ensure("hyperlinks");
+    for (const ref of ["A1", "B2"]) links.append(xmlElement("hyperlink", { ref, location: "Sheet1!C1" }));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1").clear(applyTo);
+      await context.sync();
+    });
+    expect(worksheet.part.child("hyperlinks")?.elements.map((link) => link.get("ref"))).toEqual(["B2"]);
   });
 });
 
