@@ -2,7 +2,7 @@ import { isWithin, unionOf, type RangeAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
 import type { ExpectedCells } from "../core/grid/expected-cells";
-import type { NamedRangeSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import type { NamedRangeSnapshot, UsedRangeSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import { isEditedByHand } from "../core/summary/fingerprint";
 import { protectedWorksheetError, WorkbookAccessError } from "../excel/port";
 import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
@@ -28,7 +28,18 @@ export function oldSummaryIn({ names, worksheets }: WorkbookSnapshot): OldSummar
 /** Whether something would be lost that we did not write, or may be: cells beyond those that were looked at. */
 export function holdsWorkOfOthers({ sheet, fingerprint }: OldSummary, printArea: RangeAddress): boolean {
   const reachesFurther = sheet.hasMore && !isWithin(printArea, sheet.surroundings);
-  return isEditedByHand(sheet.used.values, fingerprint) || reachesFurther;
+  return isEditedByHand(sheet.used.values, fingerprint) || holdsFormulas(sheet.used) || reachesFurther;
+}
+
+/** We write none: one that shows nothing, or just what we wrote in its place, is somebody's too. */
+function holdsFormulas({ values, look }: UsedRangeSnapshot): boolean {
+  const formulas = look?.formulas ?? [];
+  return formulas.some((row, rowOffset) =>
+    row.some(
+      (formula, columnOffset) =>
+        typeof formula === "string" && formula.startsWith("=") && formula !== values[rowOffset]?.[columnOffset],
+    ),
+  );
 }
 
 /** All that the old summary covers, merged cells without a value among it, and all that the new one will. */

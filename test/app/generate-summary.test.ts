@@ -207,3 +207,17 @@ test("a note that somebody wrote on the summary stays, and is no reason not to m
   expect(summary.readCell(1, 1).value).toBe("Another programme");
   expect(summary.notes).toEqual(notes);
 });
+
+test.each([
+  ["shows nothing", "G3", '=IF(E8="","Score missing","")', ""],
+  ["shows what stood there", "B2", "=Programme!D4", "A programme"],
+])("a formula that %s is kept on a dated copy first", async (_name, address, formula, value) => {
+  const { port, workbook } = await openReview(smallReview);
+  await generate(port);
+  const { rowIndex, columnIndex } = range(address);
+  sheetOf(workbook, "Summary").writeCell(rowIndex, columnIndex, { type: "text", value, formula });
+  const { keptCopy } = await generate(port);
+  expect(keptCopy).toBe("Summary 2026-11-23");
+  expect(sheetOf(workbook, "Summary 2026-11-23").readCell(rowIndex, columnIndex).formula).toBe(formula);
+  expect((await generate(port)).keptCopy).toBeNull();
+});
