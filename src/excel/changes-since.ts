@@ -7,7 +7,9 @@ import { isSameContent, placeKey } from "./take-back";
  * it was before them counts as unchanged, so that taking them back can be finished.
  */
 export function changesSince({ before, after, now }: Readonly<Record<"before" | "after" | "now", Standing>>): string[] {
-  const nameOf = (id: string) => now.worksheets.find((worksheet) => worksheet.id === id || worksheet.name === id)?.name;
+  // One that is gone by now is told by the name that it had.
+  const worksheets = [...now.worksheets, ...before.worksheets];
+  const nameOf = (id: string) => worksheets.find((worksheet) => worksheet.id === id || worksheet.name === id)?.name;
   const isKnown = <Item>(current: Item, ...states: (Item | undefined)[]) =>
     states.some((state) => JSON.stringify(state) === JSON.stringify(current));
   const currentCells = new Map(now.cells.map((cells) => [placeKey(cells), cells]));

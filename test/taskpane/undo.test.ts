@@ -152,3 +152,17 @@ test("a summary that somebody wrote on since is not taken away", async () => {
   );
   expect(picturesOf(opened)).toEqual(before);
 });
+
+test("a summary that was made again and deleted since is told by its name", async () => {
+  const opened = await openPane(smallReview);
+  const { pane, workbook } = opened;
+  await pane.generateSummary();
+  setField(workbook, "Programme title", "2016/17", "Another programme");
+  await pane.generateSummary();
+  const summary = workbook.findWorksheet("Summary");
+  if (summary) workbook.deleteWorksheet(summary);
+  await pane.undo();
+  expect(pane.store.get().notice?.message).toBe(
+    "Not undone: the sheet “Summary” changed since. Change what you need by hand.",
+  );
+});
