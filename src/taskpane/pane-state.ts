@@ -61,6 +61,8 @@ interface LastCommand {
   readonly title: string;
   /** In the order in which it was written. */
   readonly written: readonly WrittenEdits[];
+  /** What was to be decided about before; left out where the command has nothing to do with that. */
+  readonly before?: Pick<PaneState, "handEdits">;
 }
 
 interface Notice {

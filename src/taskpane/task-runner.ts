@@ -73,6 +73,7 @@ export function createTaskRunner(
       if (store.get().task) return "busy";
       cancellation = new AbortController();
       written = [];
+      const { handEdits } = store.get();
       store.set({ task: { title, canBeCancelled: true }, ...(isAutomatic ? {} : { notice: null }) });
       try {
         await work(steppedWorkbook);
@@ -83,7 +84,8 @@ export function createTaskRunner(
         store.set({ notice: { kind: "error", message: messageOf(error) } });
         return "failed";
       } finally {
-        store.set({ task: null, ...(written.length > 0 && { lastCommand: { title, written } }) });
+        const before = store.get().handEdits === handEdits ? {} : { before: { handEdits } };
+        store.set({ task: null, ...(written.length > 0 && { lastCommand: { title, written, ...before } }) });
       }
     },
     cancel: () => {

@@ -94,6 +94,15 @@ test("a text that is used can be taken back, from the review and from the summar
   expect(pane.store.get().notice?.message).toBe("The last command is undone.");
   expect(await valueOf(opened, "Outputs", "C6")).toBe("Another output");
   expect(addressOf(opened, "Another output")).toBeDefined();
+  expect(labels(opened)).toEqual(["Output 2", "What support is the UK providing?"]);
+});
+
+test("another command that is undone takes no text away that is not decided about", async () => {
+  const opened = await openEdited();
+  await opened.pane.highlight();
+  await opened.pane.undo();
+  expect(opened.pane.store.get().notice?.message).toBe("The last command is undone.");
+  expect(labels(opened)).toHaveLength(2);
 });
 
 test("nobody is asked about a summary that nobody wrote on", async () => {
