@@ -295,12 +295,16 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     /** Takes back what the last command wrote, unless somebody changed it since. */
     undo: (): Promise<TaskOutcome> =>
       run("Undoing the last command", async (workbook) => {
-        const before = store.get().lastCommand?.before;
+        const { written = [], before } = store.get().lastCommand ?? {};
         const changes = await takeBackLast(store, workbook).finally(markWorkbookChanged);
         const { kind, review } = await inspectWorkbook(workbook);
         store.set({ standing: kind, review, ...(changes.length === 0 && before) });
         if (changes.length === 0) say("The last command is undone.");
-        else fail(`Not undone: ${changes.join(" and ")} changed since. Change what you need by hand.`);
+        else {
+          const isPartDone = (store.get().lastCommand?.written.length ?? 0) < written.length;
+          const outcome = isPartDone ? "Undone in part" : "Not undone";
+          fail(`${outcome}: ${changes.join(" and ")} changed since. Change what you need by hand.`);
+        }
       }),
 
     ...createYearCommands({ store, run, say, fail, announce, lookAgain }),

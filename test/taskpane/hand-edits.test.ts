@@ -97,6 +97,18 @@ test("a text that is used can be taken back, from the review and from the summar
   expect(labels(opened)).toEqual(["Output 2", "What support is the UK providing?"]);
 });
 
+test("a text that was used, and changed in the review since, stays there; the summary is taken back, and that is said", async () => {
+  const opened = await openEdited();
+  const { pane } = opened;
+  await pane.useHandEdits(pane.store.get().handEdits?.edits ?? []);
+  typeIn(opened, "Outputs", "C6", "Typed since");
+  await pane.undo();
+  expect(await valueOf(opened, "Outputs", "C6")).toBe("Typed since");
+  expect(addressOf(opened, "Another output")).toBeDefined();
+  const message = "Undone in part: “Outputs”, C6 changed since. Change what you need by hand.";
+  expect(pane.store.get().notice).toEqual({ kind: "error", message });
+});
+
 test("another command that is undone takes no text away that is not decided about", async () => {
   const opened = await openEdited();
   await opened.pane.highlight();
