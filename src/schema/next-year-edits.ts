@@ -6,7 +6,7 @@ import { matchingText } from "../core/review/text";
 import { carriedInput } from "./carried-input";
 import { locateTables, type LocatedTable, type LocatedTables } from "./locate-tables";
 import { numberFormatLookup } from "./read-scope";
-import { newRowEdits, writeYearEdits, yearFacts } from "./year-rows";
+import { fromLowestUp, newRowEdits, writeYearEdits, yearFacts } from "./year-rows";
 
 type NumberFormatAt = ReturnType<typeof numberFormatLookup>;
 
@@ -19,9 +19,11 @@ export function nextYearEdits(snapshot: WorkbookSnapshot, plan: NextYear): reado
   const programme = tables.get("Programme");
   if (!programme) return [];
   const numberFormatAt = numberFormatLookup(snapshot);
+  const planned = new Map(plan.tables.map((table) => [table.table, table]));
+  const fromBelow = fromLowestUp(tables, [...planned.keys()]).flatMap((table) => planned.get(table) ?? []);
   return [
     ...plan.tables.flatMap((table) => unnamedRowEdits(tables, table, plan.previous.label)),
-    ...plan.tables.flatMap((table) => rowEdits(tables, table, plan.year.label, numberFormatAt)),
+    ...fromBelow.flatMap((table) => rowEdits(tables, table, plan.year.label, numberFormatAt)),
     columnEdit(programme, plan, numberFormatAt),
   ];
 }

@@ -5,7 +5,7 @@ import type { YearTable } from "../core/next-year/next-year";
 import type { Fact } from "../core/review/structure";
 import { matchingText } from "../core/review/text";
 import { locateTables, type LocatedTable, type LocatedTables } from "./locate-tables";
-import { newRowEdits, yearFacts, type NewRow } from "./year-rows";
+import { fromLowestUp, newRowEdits, yearFacts, type NewRow } from "./year-rows";
 
 /** An earlier year, taken over from another file, as edits of the workbook that it was planned for. */
 export function takeOverEdits(snapshot: WorkbookSnapshot, plan: TakeOverPlan): readonly Edit[] {
@@ -15,7 +15,7 @@ export function takeOverEdits(snapshot: WorkbookSnapshot, plan: TakeOverPlan): r
     .map((fact) => ({ fact, input: fact.there.input }));
   return [
     ...written.flatMap(({ fact, input }) => cellEdits(fact, input)),
-    ...yearTables.flatMap((table) => newRowEdits(tables, table, newRowsOf(table, plan, written))),
+    ...fromLowestUp(tables, yearTables).flatMap((table) => newRowEdits(tables, table, newRowsOf(table, plan, written))),
     ...(plan.isNewColumn ? columnEdits(tables, plan, written) : []),
   ];
 }

@@ -83,6 +83,15 @@ function wordingColumn(tables: LocatedTables["tables"]): number {
   );
 }
 
+/**
+ * The order in which rows are added to tables: the lowest table first. Where two stand below one another, the rows of the
+ * upper one move the lower one down, and what is still to be written there would be written over other rows.
+ */
+export function fromLowestUp(tables: LocatedTables["tables"], names: readonly YearTable[]): readonly YearTable[] {
+  const rowOf = (name: YearTable): number => tables.get(name)?.found.firstCell.rowIndex ?? 0;
+  return [...names].sort((one, other) => rowOf(other) - rowOf(one));
+}
+
 /** The rows of a table whose `Year` is to be written, as edits. */
 export function writeYearEdits(
   { snapshot, columns }: LocatedTable,
