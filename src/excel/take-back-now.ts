@@ -1,3 +1,4 @@
+import { isWithin } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import { codeOf } from "./access-error";
 import { changesSince } from "./changes-since";
@@ -27,7 +28,7 @@ function takeBackNow(context: Excel.RequestContext, takeBack: TakeBack, looked: 
         : told;
     const refusal = await refusalOf(send(context, first, takeBack, now));
     if (!looked || refusal) {
-      const later = await make(context, takeBack, structureEdits);
+      const later = await makeStructure(context, takeBack);
       await make(context, takeBack, contentEdits, later);
     }
     if (takeBack.reach.copied.length > 0) await make(context, takeBack, copyEdits);
@@ -49,6 +50,14 @@ function structureAndContentEdits(takeBack: TakeBack, looked: Standing): Edit[] 
   const cells = looked.cells.filter(({ worksheet }) => !deleted.has(worksheet));
   const tables = looked.tables.map((table) => ({ ...table, widthsBeside: [] }));
   return [...structure, ...contentEdits(takeBack, { ...looked, cells, tables })];
+}
+
+/** Rows that go move up what stands below them: only then is the end of a table there where it is looked for. */
+async function makeStructure(context: Excel.RequestContext, takeBack: TakeBack): Promise<Standing | null> {
+  for (let more = takeBack.before.tables.length; ; more -= 1) {
+    const now = await make(context, takeBack, structureEdits);
+    if (now || more <= 0) return now;
+  }
 }
 
 /**
@@ -140,12 +149,27 @@ export async function takeBackWritten(
   if (changes.length > 0) return changes;
   try {
     // Half of it done would be neither of both: so it goes on where it stopped.
-    await takeBackNow(context, takeBack, now).catch(() => takeBackNow(context, takeBack));
+    const looked = movesCells(takeBack) ? null : now;
+    await takeBackNow(context, takeBack, looked).catch(() => takeBackNow(context, takeBack));
   } catch (error) {
     if (!isAnsweredError(error)) unfinished.push(takeBack);
     throw error;
   }
   return [];
+}
+
+/** Whether rows that were added moved down what else was written below them: it stands elsewhere once they are gone. */
+function movesCells({ before, reach }: TakeBack): boolean {
+  const written = [...before.cells, ...before.tables.map(({ worksheet, body }) => ({ worksheet, range: body }))];
+  return before.tables.some(({ name, worksheet, body }) => {
+    const added = reach.tables.find((table) => table.name === name)?.rowCount ?? 0;
+    const end = body.rowIndex + body.rowCount;
+    const own = { ...body, rowCount: body.rowCount + added };
+    return written.some(
+      (cells) =>
+        added > 0 && cells.worksheet === worksheet && cells.range.rowIndex >= end && !isWithin(cells.range, own),
+    );
+  });
 }
 
 /** Makes edits. What somebody wrote where they write, after it was looked at, stands there again afterwards. */

@@ -1,6 +1,8 @@
 import { readReviewFrom } from "../../src/app/read-review";
 import { rollForward } from "../../src/app/roll-forward";
 import { takeOverYear } from "../../src/app/take-over-year";
+import type { WorkbookPort } from "../../src/excel/port";
+import type { WrittenEdits } from "../../src/excel/written-edits";
 import { openReview, type OpenedWorkbook } from "../support/open-workbook";
 import { smallReview } from "../support/small-review";
 
@@ -44,8 +46,20 @@ test.each([7, 1, 0])(
   "starting the next year writes over no row of a table below, with %i spare rows",
   async (spareCount) => {
     const opened = await openStacked(spareCount);
-    expect((await rollForward(opened.port)).kind).toBe("started");
+    const written: WrittenEdits[] = [];
+    const port: WorkbookPort = {
+      ...opened.port,
+      apply: async (edits, options) => {
+        const made = await opened.port.apply(edits, options);
+        if (made) written.push(made);
+        return made;
+      },
+    };
+    expect((await rollForward(port)).kind).toBe("started");
     expect(await scoresOf(opened)).toEqual([...before, ["2017/18", "1", "", ""], ["2017/18", "2", "", ""]]);
+
+    for (const edits of written) expect(await port.takeBack(edits)).toEqual([]);
+    expect(await scoresOf(opened)).toEqual(before);
   },
 );
 
