@@ -1,4 +1,5 @@
 import type { CellInput, Edit } from "../core/grid/edit";
+import { isDateFormat, isMonthFormat } from "../core/grid/serial-date";
 import { look } from "./range-look";
 import { rangeInputOf } from "./write-values";
 
@@ -61,9 +62,17 @@ function writeCells(cells: Excel.Range, inputs: readonly CellInput[], model: Col
   if (numberFormats) cells.numberFormat = numberFormats;
   cells.values = values;
   // Once more, since each value is written with the number format that keeps it as it was meant.
-  cells.numberFormat = model.body.numberFormat as string[][];
+  const formats = model.body.numberFormat as string[][];
+  cells.numberFormat = formats.map((row, rowIndex) => row.map((format) => formatLike(format, inputs[rowIndex])));
   cells.setCellProperties(lookOf(model.cells));
   cells.format.columnWidth = model.body.format.columnWidth;
+}
+
+/** The model's format, but for a date that it would not show as what it is: a month alone, or a day, or any date. */
+function formatLike(format: string, input: CellInput | undefined): string {
+  if (typeof input !== "object" || input === null) return format;
+  const isAlike = isDateFormat(format) && isMonthFormat(format) === isMonthFormat(input.numberFormat);
+  return isAlike ? format : input.numberFormat;
 }
 
 function copyValidations(cells: Excel.Range, model: ColumnModel): void {

@@ -375,3 +375,28 @@ test("empty rows at the end of a table that calculate their year are left as the
   expect(worksheet?.readCell(rowIndex, columnIndex).formula).toContain("2017/18");
   expect((await reviewOf(opened)).previousYear?.scores).toHaveLength(6);
 });
+
+test("in a column that is added, a month stays a month, and a date is shown as one where this year’s is a word", async () => {
+  const content = nextReview(invigor, ["2016/17", "2017/18"]);
+  const opened = await openReview({ ...content, years: ["2017/18"], programme: { endDate: ["Ongoing"] } });
+  const { worksheet, bodyRange } = opened.workbook.findTable("Programme") ?? {};
+  const endDate = (await reviewOf(opened)).reviewYear?.programme?.endDate.cell;
+  if (!worksheet || !bodyRange || !endDate) throw new Error("There is no end date.");
+  await opened.client.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem(worksheet.name).getCell(endDate.rowIndex, endDate.columnIndex);
+    cell.numberFormat = [["General"]];
+    await context.sync();
+  });
+  const date = (serial: number, numberFormat: string) => ({ input: { serial, numberFormat }, text: "", where: "" });
+  await takeOverYear(opened.port, {
+    year: { start: 2016, kind: "financial", label: "2016/17" },
+    programme: { startDate: date(42156, "mmmm yyyy"), endDate: date(43190, "d mmmm yyyy") },
+    outputs: [],
+    budget: [],
+    recommendations: [],
+  });
+  const { snapshot, review } = await readReviewFrom(reopen(opened).port);
+  expect(review.previousYear?.programme?.startDate.value).toEqual({ kind: "month", serial: 42156 });
+  const formats = snapshot.tables.find(({ name }) => name === "Programme")?.numberFormats.get("2016/17");
+  expect(formats?.[endDate.rowIndex - bodyRange.rowIndex]).toBe("d mmmm yyyy");
+});

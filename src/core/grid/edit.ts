@@ -121,7 +121,8 @@ export type Edit =
     }
   /**
    * Adds a column at the right end of a table. Its cells look like those of the column at `like` (zero-based within the
-   * table), are as wide, and offer the same choices; a date keeps the format of its model.
+   * table), are as wide, and offer the same choices; a date keeps the format of its model where that shows it as what it
+   * is: a day, or a month.
    */
   | {
       readonly kind: "add table column";
