@@ -1,7 +1,6 @@
 import type { CellAddress } from "../core/grid/address";
 import type { CellInput, Edit } from "../core/grid/edit";
-import { withoutLiterals } from "../core/grid/number-format";
-import { isDateFormat } from "../core/grid/serial-date";
+import { showsPlainNumbers } from "../core/grid/shows-plain-numbers";
 
 /** The edits that enter a value in one cell so that it shows as itself, given how the cell shows numbers now. */
 export function enterValueEdits(
@@ -18,10 +17,4 @@ export function enterValueEdits(
       : []),
     { kind: "write values", worksheet, range, values: [[value]] },
   ];
-}
-
-/** In a cell formatted as text a number becomes text; as a percentage 25 is shown as 2500%, as a date as one of 1900. */
-function showsPlainNumbers(numberFormat: string): boolean {
-  const [forNumbers = ""] = withoutLiterals(numberFormat).split(";");
-  return !/[@%]/.test(forNumbers) && !isDateFormat(numberFormat);
 }

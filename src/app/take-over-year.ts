@@ -26,7 +26,7 @@ export function takeOverYear(
 }
 
 async function writeYear(workbook: WorkbookPort, known: KnownYear, choices: TakeOverChoices): Promise<TakeOverOutcome> {
-  const { snapshot, review } = await readReviewFrom(workbook, { withFormulas: true });
+  const { snapshot, review } = await readReviewFrom(workbook, { forFixes: true });
   const planned = planTakeOver(review, known, choices, calculatedIn(snapshot));
   if (planned.kind !== "planned") return planned;
   await workbook.apply(takeOverEdits(snapshot, planned.plan), {

@@ -1,21 +1,26 @@
 import type { CellInput, Edit } from "../core/grid/edit";
+import { showsPlainNumbers } from "../core/grid/shows-plain-numbers";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { PlannedFact, TakeOverPlan } from "../core/last-year/take-over-plan";
 import type { YearTable } from "../core/next-year/next-year";
 import type { Fact } from "../core/review/structure";
 import { matchingText } from "../core/review/text";
 import { locateTables, type LocatedTable, type LocatedTables } from "./locate-tables";
+import { numberFormatLookup } from "./read-scope";
 import { fromLowestUp, newRowEdits, yearFacts, type NewRow } from "./year-rows";
 
 /** An earlier year, taken over from another file, as edits of the workbook that it was planned for. */
 export function takeOverEdits(snapshot: WorkbookSnapshot, plan: TakeOverPlan): readonly Edit[] {
   const { tables } = locateTables(snapshot);
+  const numberFormatAt = numberFormatLookup(snapshot);
   const written = plan.facts
     .filter(({ state }) => state === "taken over" || state === "replaced")
     .map((fact) => ({ fact, input: fact.there.input }));
   return [
-    ...written.flatMap(({ fact, input }) => cellEdits(fact, input)),
-    ...fromLowestUp(tables, yearTables).flatMap((table) => newRowEdits(tables, table, newRowsOf(table, plan, written))),
+    ...written.flatMap(({ fact, input }) => cellEdits(fact, input, numberFormatAt)),
+    ...fromLowestUp(tables, yearTables).flatMap((table) =>
+      newRowEdits(tables, table, newRowsOf(table, plan, written), { showsNumbersPlain: true }),
+    ),
     ...(plan.isNewColumn ? columnEdits(tables, plan, written) : []),
   ];
 }
@@ -28,10 +33,18 @@ interface WrittenFact {
 const yearTables = ["Outputs", "Scores", "Budget", "Recommendations"] as const;
 
 /** A cell that is there already. */
-function cellEdits({ here }: PlannedFact, input: Exclude<CellInput, null>): Edit[] {
+function cellEdits(
+  { here }: PlannedFact,
+  input: Exclude<CellInput, null>,
+  numberFormatAt: ReturnType<typeof numberFormatLookup>,
+): Edit[] {
   if (!here?.cell) return [];
+  const worksheet = here.row.worksheetId;
   const range = { ...here.cell, rowCount: 1, columnCount: 1 };
-  return [{ kind: "write values", worksheet: here.row.worksheetId, range, values: [[input]] }];
+  const wouldMislead = typeof input === "number" && !showsPlainNumbers(numberFormatAt(worksheet, here.cell) ?? "");
+  const format: Edit = { kind: "format ranges", worksheet, ranges: [range], format: { numberFormat: "General" } };
+  const write: Edit = { kind: "write values", worksheet, range, values: [[input]] };
+  return wouldMislead ? [format, write] : [write];
 }
 
 /** The facts without a cell, row by row; a row that is there has cells for all its facts. */

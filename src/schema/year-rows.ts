@@ -1,5 +1,6 @@
 import type { CellValue } from "../core/grid/cell-value";
 import type { CellInput, Edit } from "../core/grid/edit";
+import { showsPlainNumbers } from "../core/grid/shows-plain-numbers";
 import type { YearTable } from "../core/next-year/next-year";
 import type { Fact } from "../core/review/structure";
 import { matchingText } from "../core/review/text";
@@ -18,8 +19,15 @@ export interface NewRow {
 /**
  * New rows at the end of a table: first in its empty rows there, then in rows that are added. Columns of the person's
  * own stay as Excel makes them.
+ * @param showsNumbersPlain whether numbers come from elsewhere, so that the column may be formatted for others: as text,
+ * as percentages
  */
-export function newRowEdits(tables: LocatedTables["tables"], table: YearTable, rows: readonly NewRow[]): Edit[] {
+export function newRowEdits(
+  tables: LocatedTables["tables"],
+  table: YearTable,
+  rows: readonly NewRow[],
+  { showsNumbersPlain = false }: { readonly showsNumbersPlain?: boolean } = {},
+): Edit[] {
   const located = tables.get(table);
   if (!located || rows.length === 0) return [];
   const { name, values, headings, firstCell, worksheetId: worksheet } = located.snapshot;
@@ -33,6 +41,7 @@ export function newRowEdits(tables: LocatedTables["tables"], table: YearTable, r
   const edits: Edit[] = [];
   if (spare.length > 0) edits.push({ kind: "write values", worksheet, range, values: spare });
   if (added.length > 0) edits.push({ kind: "add table rows", table: name, values: added });
+  if (showsNumbersPlain) edits.push(...plainNumberEdits(located, firstOffset, inputs));
 
   const wordingOffset = table === "Scores" ? wordingColumn(tables) : -1;
   if (wordingOffset >= 0) {
@@ -43,6 +52,30 @@ export function newRowEdits(tables: LocatedTables["tables"], table: YearTable, r
     row.map((input, columnOffset) => (columnOffset === wordingOffset ? (rows[index]?.wording ?? null) : input)),
   );
   return [...edits, ...fitRowHeights({ table, headings, worksheet, rowIndex, shown })];
+}
+
+/** Numbers of new rows once more, where the format that stands there would show them as something else. */
+function plainNumberEdits(
+  { snapshot: { worksheetId: worksheet, firstCell, headings, numberFormats } }: LocatedTable,
+  firstOffset: number,
+  inputs: readonly (readonly CellInput[])[],
+): Edit[] {
+  return headings.flatMap((heading, columnOffset) => {
+    const formats = numberFormats.get(heading) ?? [];
+    return inputs.flatMap((row, index): Edit[] => {
+      const input = row[columnOffset];
+      const rowOffset = firstOffset + index;
+      // An added row looks like the last one.
+      const numberFormat = formats[rowOffset] ?? formats.at(-1) ?? "";
+      if (typeof input !== "number" || showsPlainNumbers(numberFormat)) return [];
+      const cell = { rowIndex: firstCell.rowIndex + rowOffset, columnIndex: firstCell.columnIndex + columnOffset };
+      const range = { ...cell, rowCount: 1, columnCount: 1 };
+      return [
+        { kind: "format ranges", worksheet, ranges: [range], format: { numberFormat: "General" } },
+        { kind: "write values", worksheet, range, values: [[input]] },
+      ];
+    });
+  });
 }
 
 function inputsOf({ found, snapshot, columns }: LocatedTable, cells: NewRow["cells"]): CellInput[] {

@@ -400,3 +400,36 @@ test("in a column that is added, a month stays a month, and a date is shown as o
   const formats = snapshot.tables.find(({ name }) => name === "Programme")?.numberFormats.get("2016/17");
   expect(formats?.[endDate.rowIndex - bodyRange.rowIndex]).toBe("d mmmm yyyy");
 });
+
+test("a number is one, and shown as itself, whatever its cell was formatted for", async () => {
+  const content = nextReview(invigor, ["2016/17", "2017/18"]);
+  const opened = await openReview({ ...content, rows: { Outputs: content.rows.Outputs?.slice(0, 3) ?? [] } });
+  const total = (await reviewOf(opened)).previousYear?.programme?.budgetOda.cell;
+  if (!total) throw new Error("There is no total.");
+  await opened.client.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("Programme").getCell(total.rowIndex, total.columnIndex);
+    cell.numberFormat = [["@"]];
+    const weights = context.workbook.tables.getItem("Outputs").columns.getItem("Impact weight").getDataBodyRange();
+    weights.numberFormat = new Array<string[]>(5).fill(["0%"]);
+    await context.sync();
+  });
+  const number = (input: number) => ({ input, text: String(input), where: "" });
+  const output = { risk: null, score: null, evidence: null, where: "" };
+  await takeOverYear(opened.port, {
+    year: { start: 2016, kind: "financial", label: "2016/17" },
+    programme: { budgetOda: number(1_935_000) },
+    outputs: [50, 30, 20].map((weight, index) => ({
+      ...output,
+      ref: `A${index}`,
+      output: `Output ${index} of another kind`,
+      impactWeight: number(weight),
+    })),
+    budget: [],
+    recommendations: [],
+  });
+  const { snapshot, review } = await readReviewFrom(reopen(opened).port, { forFixes: true });
+  expect(review.previousYear?.programme?.budgetOda.value).toBe(1_935_000);
+  expect(review.previousYear?.outputs.map(({ impactWeight }) => impactWeight.value)).toEqual([50, 30, 20]);
+  const formats = snapshot.tables.find(({ name }) => name === "Outputs")?.numberFormats.get("Impact weight");
+  expect(formats).toEqual(["0%", "0%", "0%", "General", "General", "General"]);
+});
