@@ -10,7 +10,7 @@ import type { PlainCell, PlainSheet } from "./plain-sheet";
 export interface PlainReading {
   /** The latest year that has outputs; null where no sheet lists outputs with scores. */
   readonly known: KnownYear | null;
-  /** Rows of such a list that are no output, and why. */
+  /** Rows of such a list that are no output, or of no year that can be read. */
   readonly notUnderstood: readonly { readonly where: string; readonly text: string }[];
   readonly notes: readonly string[];
 }
@@ -63,7 +63,7 @@ export function readPlainSheets(sheets: readonly PlainSheet[], fileName: string,
       budget: [],
       recommendations: [],
     },
-    notUnderstood,
+    notUnderstood: [...notUnderstood, ...rows.filter((row) => row.year === null).flatMap(withoutYear)],
     notes: [
       "This workbook is no review workbook: of it, outputs and scores are read, and nothing else.",
       ...(isAssumed && !rows.some((row) => row.year !== assumed)
@@ -75,6 +75,13 @@ export function readPlainSheets(sheets: readonly PlainSheet[], fileName: string,
         .map(({ name }) => `The sheet “${name}” lists no outputs with scores. It was not read.`),
     ],
   };
+}
+
+/** What a row says, for a reader who has to find it. */
+function withoutYear({ output, programmeScore }: PlainRow): { where: string; text: string }[] {
+  if (programmeScore) return [{ where: programmeScore.where, text: `Programme score · ${programmeScore.text}` }];
+  if (!output) return [];
+  return [{ where: output.where, text: [output.output, output.score?.text].filter(Boolean).join(" · ") }];
 }
 
 /** Reads each row of a list, down to where it ends. */

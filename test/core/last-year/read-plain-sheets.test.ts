@@ -103,6 +103,23 @@ test.each([
   expect(known?.outputs.map(({ output, score }) => [output, score?.text])).toEqual([["New", "A"]]);
 });
 
+test("outputs of a year that cannot be read, or of none, are told", () => {
+  const rows = [
+    ["Year", "Output", "Score"],
+    ["2015/16", "Posts are staffed", "A"],
+    ["2015/16 (third review)", "Boats are repaired", "B"],
+    ["", "Crews are trained", ""],
+    ["AR3", "Overall", "B"],
+  ];
+  const { known, notUnderstood } = readPlainSheets([sheet(rows)], "x.xlsx", null);
+  expect(known?.outputs.map(({ output }) => output)).toEqual(["Posts are staffed"]);
+  expect(notUnderstood).toEqual([
+    { where: "Sheet1!B3", text: "Boats are repaired · B" },
+    { where: "Sheet1!B4", text: "Crews are trained" },
+    { where: "Sheet1!C5", text: "Programme score · B" },
+  ]);
+});
+
 test("without a year, the assumed one is taken and said so, and none is invented", () => {
   const sheets = [
     sheet([
