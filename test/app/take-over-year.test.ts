@@ -245,6 +245,24 @@ test("the scores of a file without Refs go to no output, and are told", async ()
   ]);
 });
 
+test("of two outputs with the same Ref, the second gets no score that is the first one’s", async () => {
+  const opened = await openReview({
+    ...nextReview(invigor, ["2015/16", "2016/17"]),
+    rows: {
+      Outputs: [
+        ["2016/17", "1", "Posts are staffed", 60],
+        ["2016/17", "1", "Boats are repaired", 40],
+      ],
+      Scores: [["2016/17", "1", "A", "Survey"]],
+    },
+  });
+  const { known } = await readFileOf(opened);
+  expect(known.outputs.map((one) => [one.output, one.score?.text, one.evidence?.text])).toEqual([
+    ["Posts are staffed", "A", "Survey"],
+    ["Boats are repaired", undefined, undefined],
+  ]);
+});
+
 test("the evidence of an output without a score goes into a review of its own too", async () => {
   const [, second = []] = invigor.rows.Scores ?? [];
   const withoutScore = [[...second.slice(0, 2), "", "Seen on site"]];

@@ -11,15 +11,20 @@ export function knownYearOfReview(year: YearReview): KnownYear {
   return {
     year: year.year,
     programme: programmeOf(year),
-    outputs: outputs.map(({ row, ref, output, impactWeight, risk }) => ({
-      ref: ref.value,
-      output: output.value ?? "",
-      impactWeight: knownFact(impactWeight),
-      risk: knownFact(risk),
-      score: knownFact(byKey.scores.get(row.key)?.score),
-      evidence: knownFact(byKey.scores.get(row.key)?.evidence),
-      where: whereOf(output.value === null ? ref : output),
-    })),
+    outputs: outputs.map((each) => {
+      const { row, ref, output, impactWeight, risk } = each;
+      // Of two outputs with the same Ref the first has the score, as everywhere.
+      const score = byKey.outputs.get(row.key) === each ? byKey.scores.get(row.key) : undefined;
+      return {
+        ref: ref.value,
+        output: output.value ?? "",
+        impactWeight: knownFact(impactWeight),
+        risk: knownFact(risk),
+        score: knownFact(score?.score),
+        evidence: knownFact(score?.evidence),
+        where: whereOf(output.value === null ? ref : output),
+      };
+    }),
     budget: budget.map(({ line, type, allocated, spent, note }) => ({
       line: line.value ?? "",
       type: type.value ?? "",
