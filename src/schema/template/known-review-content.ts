@@ -34,17 +34,17 @@ export function knownReviewContent(
         }),
     rows: {
       Outputs: years.flatMap(({ year, outputs }) =>
-        outputs.map(({ ref, output, impactWeight, risk }, index): CellInput[] => [
+        withRefs(outputs).map(({ ref, output, impactWeight, risk }): CellInput[] => [
           year.label,
-          ref ?? String(index + 1),
+          ref,
           output,
           impactWeight?.input ?? "",
           risk?.input ?? "",
         ]),
       ),
       Scores: years.flatMap(({ year, outputs }) =>
-        outputs.flatMap(({ ref, score, evidence }, index): CellInput[][] =>
-          score || evidence ? [[year.label, ref ?? String(index + 1), score?.input ?? "", evidence?.input ?? ""]] : [],
+        withRefs(outputs).flatMap(({ ref, score, evidence }): CellInput[][] =>
+          score || evidence ? [[year.label, ref, score?.input ?? "", evidence?.input ?? ""]] : [],
         ),
       ),
       Budget: years.flatMap(({ year, budget }) =>
@@ -58,9 +58,9 @@ export function knownReviewContent(
         ]),
       ),
       Recommendations: years.flatMap(({ year, recommendations }) =>
-        recommendations.map(({ ref, recommendation, owner, due, status, response }, index): CellInput[] => [
+        withRefs(recommendations).map(({ ref, recommendation, owner, due, status, response }): CellInput[] => [
           year.label,
-          ref ?? String(index + 1),
+          ref,
           recommendation,
           owner?.input ?? "",
           due?.input ?? "",
@@ -70,6 +70,20 @@ export function knownReviewContent(
       ),
     },
   };
+}
+
+/** Rows without a reference get their position for one or, where another row has that, the next number that is free. */
+function withRefs<Row extends { readonly ref: string | null }>(
+  rows: readonly Row[],
+): (Row & { readonly ref: string })[] {
+  const taken = new Set(rows.map(({ ref }) => ref));
+  return rows.map((row, index) => {
+    let number = index + 1;
+    while (row.ref === null && taken.has(String(number))) number += 1;
+    const ref = row.ref ?? String(number);
+    taken.add(ref);
+    return { ...row, ref };
+  });
 }
 
 function programmeOf(years: readonly KnownYear[]): ReviewContent["programme"] {
