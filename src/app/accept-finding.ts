@@ -4,7 +4,7 @@ import { serialOfDay, type CalendarDay } from "../core/grid/serial-date";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import { matchingText } from "../core/review/text";
 import { freeName } from "../core/summary/sheet-names";
-import type { WorkbookPort } from "../excel/port";
+import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
 import { contract, type Heading } from "../schema/contract";
 import { againIfChanged } from "./again-if-changed";
 import { expectedRows } from "./expected-rows";
@@ -20,7 +20,8 @@ export interface Acceptance {
 
 /**
  * Notes in the table `Decisions` that a finding is accepted, which holds while its cell keeps its value. Where there is
- * no such table, it is made on a sheet of its own. Throws WorkbookAccessError; RangeError for an error, which nobody can
+ * no such table, it is made on a sheet of its own; one that has no column for part of it is refused, since that part would
+ * be lost. Throws WorkbookAccessError; RangeError for an error, which nobody can
  * accept, and for an empty note.
  */
 export async function acceptFinding(workbook: WorkbookPort, finding: Finding, acceptance: Acceptance): Promise<void> {
@@ -35,6 +36,13 @@ async function noteDecision(workbook: WorkbookPort, cells: ReadonlyMap<string, C
   if (!table) {
     await workbook.apply(newTableEdits(snapshot, cells));
     return;
+  }
+  const missing = Object.keys(contract.Decisions.columns).find(
+    (heading) => !table.headings.some((one) => matchingText(one) === matchingText(heading)),
+  );
+  if (missing !== undefined) {
+    const message = `The table “${table.name}” has no column “${missing}”. Add the column, then try again.`;
+    throw new WorkbookAccessError("not supported", message);
   }
   const row = table.headings.map((heading): CellInput => cells.get(matchingText(heading)) ?? null);
   const edit = addRowEdit(table, row);

@@ -123,6 +123,19 @@ test("where there is no table of decisions, one is made on a sheet of its own", 
   );
 });
 
+test("a note for which Decisions has no column is not dropped: what to do is told, and nothing is written", async () => {
+  const opened = await openReview(demo);
+  await opened.client.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Decisions").columns.getItem("Note").name = "Reason";
+    await context.sync();
+  });
+  const finding = await firstWarning(opened);
+  await expect(acceptFinding(opened.port, finding, acceptance)).rejects.toThrow(
+    "The table “Decisions” has no column “Note”. Add the column, then try again.",
+  );
+  expect((await validateReview(opened.port)).review.lists.decisions).toHaveLength(1);
+});
+
 test("an acceptance ends when its cell says something else", async () => {
   const opened = await openReview(demo);
   const { findings } = await validateReview(opened.port);
