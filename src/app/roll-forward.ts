@@ -31,7 +31,7 @@ export function rollForward(workbook: WorkbookPort, agreed: NextYear | null = nu
 }
 
 async function startNextYear(workbook: WorkbookPort, agreed: NextYear | null): Promise<RollForwardOutcome> {
-  const reading = await readReviewFrom(workbook, { forHighlights: true, withFormulas: true });
+  const reading = await readReviewFrom(workbook, { forHighlights: true, forFixes: true });
   const planned = planNextYear(reading.review);
   if (planned.kind !== "planned") return planned;
   const { plan } = planned;

@@ -1,24 +1,33 @@
 import type { CellAddress } from "../core/grid/address";
 import { isErrorValue } from "../core/grid/cell-value";
 import type { CellInput } from "../core/grid/edit";
-import { isDateFormat } from "../core/grid/serial-date";
+import { daysBetweenDateSystems, isDateFormat } from "../core/grid/serial-date";
 import type { Entry } from "../core/review/review";
+
+export interface CarryingOptions {
+  readonly numberFormatAt: (worksheetId: string, cell: CellAddress) => string | null;
+  readonly countsDatesFrom1904: boolean;
+}
 
 /**
  * What a cell holds, to be written in another cell of the same workbook: text as text, a date with its number format, a
- * number in a cell for text as that text. An error, or a date where text belongs, is not passed on.
+ * number in a cell for text as that text, unless it is shown as a date. An error, or a date for a `Year`, `Ref` or score,
+ * is not passed on.
  */
 export function carriedInput(
   { raw, value, cell, type, isDateInText, row }: Entry,
-  numberFormatAt: (worksheetId: string, cell: CellAddress) => string | null,
+  { numberFormatAt, countsDatesFrom1904 }: CarryingOptions,
 ): Exclude<CellInput, null> {
   if (isErrorValue(raw) || isDateInText) return "";
   if (typeof raw !== "number") return raw;
   if (type === "number") return raw;
-  if (typeof value === "string") return value;
+  const numberFormat = (cell && numberFormatAt(row.worksheetId, cell)) ?? "";
+  if (typeof value === "string") {
+    const serial = raw + (countsDatesFrom1904 ? daysBetweenDateSystems : 0);
+    return isDateFormat(numberFormat) ? { serial, numberFormat } : value;
+  }
   const serial = serialOf(value);
   if (serial === null || !cell) return raw;
-  const numberFormat = numberFormatAt(row.worksheetId, cell) ?? "";
   return { serial, numberFormat: isDateFormat(numberFormat) ? numberFormat : defaultDateFormat };
 }
 

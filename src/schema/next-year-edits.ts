@@ -3,12 +3,10 @@ import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { NextYear, PlannedField, PlannedTable } from "../core/next-year/next-year";
 import type { Fact } from "../core/review/structure";
 import { matchingText } from "../core/review/text";
-import { carriedInput } from "./carried-input";
+import { carriedInput, type CarryingOptions } from "./carried-input";
 import { locateTables, type LocatedTable, type LocatedTables } from "./locate-tables";
 import { numberFormatLookup } from "./read-scope";
 import { fromLowestUp, newRowEdits, writeYearEdits, yearFacts } from "./year-rows";
-
-type NumberFormatAt = ReturnType<typeof numberFormatLookup>;
 
 /**
  * The next year as edits of the workbook that it was planned for. The year's column comes last: until it is there, the
@@ -18,13 +16,14 @@ export function nextYearEdits(snapshot: WorkbookSnapshot, plan: NextYear): reado
   const { tables } = locateTables(snapshot);
   const programme = tables.get("Programme");
   if (!programme) return [];
-  const numberFormatAt = numberFormatLookup(snapshot);
+  const { countsDatesFrom1904 } = snapshot;
+  const options = { numberFormatAt: numberFormatLookup(snapshot), countsDatesFrom1904 };
   const planned = new Map(plan.tables.map((table) => [table.table, table]));
   const fromBelow = fromLowestUp(tables, [...planned.keys()]).flatMap((table) => planned.get(table) ?? []);
   return [
     ...plan.tables.flatMap((table) => unnamedRowEdits(tables, table, plan.previous.label)),
-    ...fromBelow.flatMap((table) => rowEdits(tables, table, plan.year.label, numberFormatAt)),
-    columnEdit(programme, plan, numberFormatAt),
+    ...fromBelow.flatMap((table) => rowEdits(tables, table, plan.year.label, options)),
+    columnEdit(programme, plan, options),
   ];
 }
 
@@ -38,12 +37,12 @@ function rowEdits(
   tables: LocatedTables["tables"],
   { table, newRows }: PlannedTable,
   label: string,
-  numberFormatAt: NumberFormatAt,
+  options: CarryingOptions,
 ): Edit[] {
   const rows = newRows.map(({ carried, wording }) => {
     const cells = new Map<Fact, CellInput>([[yearFacts[table], label]]);
     for (const [fact, entry] of carried) {
-      const input = carriedInput(entry, numberFormatAt);
+      const input = carriedInput(entry, options);
       cells.set(fact, input === "" ? null : input);
     }
     return { cells, wording };
@@ -51,9 +50,9 @@ function rowEdits(
   return newRowEdits(tables, table, rows);
 }
 
-function columnEdit({ found, snapshot }: LocatedTable, plan: NextYear, numberFormatAt: NumberFormatAt): Edit {
+function columnEdit({ found, snapshot }: LocatedTable, plan: NextYear, options: CarryingOptions): Edit {
   const inputs = new Map(
-    plan.fields.map((planned) => [planned.entry.row.rowIndex, fieldInput(planned, numberFormatAt)] as const),
+    plan.fields.map((planned) => [planned.entry.row.rowIndex, fieldInput(planned, options)] as const),
   );
   return {
     kind: "add table column",
@@ -64,10 +63,10 @@ function columnEdit({ found, snapshot }: LocatedTable, plan: NextYear, numberFor
   };
 }
 
-function fieldInput({ plan, entry }: PlannedField, numberFormatAt: NumberFormatAt): CellInput {
+function fieldInput({ plan, entry }: PlannedField, options: CarryingOptions): CellInput {
   switch (plan.kind) {
     case "carried":
-      return carriedInput(entry, numberFormatAt);
+      return carriedInput(entry, options);
     case "switched":
       return plan.text;
     case "left empty":

@@ -51,6 +51,18 @@ test("a spare row in which somebody calculates is not written over", async () =>
   expect((await reviewOf(opened)).reviewYear?.scores).toHaveLength(reviewYear?.scores.length ?? 0);
 });
 
+test("a budget line that Excel made a date of is still shown as it was", async () => {
+  const line = { serial: 42370, numberFormat: "mmm-yy" };
+  const { port } = await rolled({
+    ...smallReview,
+    rows: { ...smallReview.rows, Budget: [["2016/17", line, "ODA", 5]] },
+  });
+  const { tables } = (await readReviewFrom(port, { forFixes: true })).snapshot;
+  const budget = tables.find(({ name }) => name === "Budget");
+  expect(budget?.values.slice(0, 2).map(([, value]) => value)).toEqual([42370, 42370]);
+  expect(budget?.numberFormats.get("Line")?.slice(0, 2)).toEqual(["mmm-yy", "mmm-yy"]);
+});
+
 test("rows of last year go on under the same Ref, with nothing judged", async () => {
   const { reviewYear, previousYear } = await reviewOf(await rolled(demo));
   expect(previousYear?.outputs.length).toBeGreaterThan(3);
