@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { TableName } from "../core/review/review";
 import { matchingText } from "../core/review/text";
 import { freeName } from "../core/summary/sheet-names";
-import type { WorkbookPort } from "../excel/port";
+import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
 import { tableContracts } from "../schema/contract";
 import { isContractTable } from "../schema/read-scope";
 import { blankReview } from "../schema/template/blank-review";
@@ -45,15 +45,25 @@ async function addSheets(workbook: WorkbookPort, content: ReviewContent): Promis
     wantsNumberFormats: () => false,
     wantsCustomFormats: false,
     wantsEmptiness: true,
-    names: [],
+    names: [...tableContracts.keys()],
   });
   const [first, ...others] = snapshot.worksheets;
   const isNew = first?.isEmpty === true && others.length === 0;
   const sheets = isNew ? reviewSheets(content) : missingSheets(content, snapshot);
+  refuseTakenNames(sheets, snapshot);
   const edits = isNew ? newReviewEdits(content, first.id) : addedSheets(sheets, snapshot);
   const expected = isNew ? sheets.slice(0, 1).map((sheet) => blanksUnder(sheet, first.id)) : [];
   await workbook.apply(edits, { expected });
   return sheets.map(({ name }) => name);
+}
+
+/** Excel gives no table a name that the workbook has for cells or a value of its own. */
+function refuseTakenNames(sheets: readonly SheetTemplate[], { names }: WorkbookSnapshot): void {
+  const wanted = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => matchingText(name))));
+  const taken = names.find(({ name }) => wanted.has(matchingText(name)));
+  if (!taken) return;
+  const message = `The name “${taken.name}” stands for something else in this workbook. Rename it (Formulas > Name Manager), then try again.`;
+  throw new WorkbookAccessError("not supported", message);
 }
 
 /** What must still stand where the texts of a sheet are written on an empty one: nothing. */

@@ -32,6 +32,20 @@ test("an empty workbook becomes a review, its one sheet the first of it", async 
   ]);
 });
 
+test("a name of the workbook’s own that a table needs is told, and nothing is added", async () => {
+  const { port, workbook, client } = open();
+  await client.Excel.run(async (context) => {
+    const total = context.workbook.worksheets.getItem("Sheet1").getRange("B2");
+    total.values = [[1000]];
+    context.workbook.names.add("budget", total);
+    await context.sync();
+  });
+  await expect(setUpReview(port, today)).rejects.toThrow(
+    "The name “Budget” stands for something else in this workbook. Rename it (Formulas > Name Manager), then try again.",
+  );
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+});
+
 test("a workbook that holds something keeps it: the review is added behind", async () => {
   const opened = open();
   opened.workbook.activeWorksheet.writeCell(0, 0, { type: "text", value: "mine", formula: null });
