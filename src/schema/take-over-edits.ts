@@ -79,7 +79,13 @@ function columnEdits(tables: LocatedTables["tables"], plan: TakeOverPlan, writte
   const inputs = new Map(
     written.filter(({ fact }) => fact.table === "Programme").map(({ fact, input }) => [matchingText(fact.key), input]),
   );
-  const column = values.map((row) => inputs.get(matchingText(String(row[fieldColumn] ?? ""))) ?? "");
+  const column = values.map((row): CellInput => {
+    const field = matchingText(String(row[fieldColumn] ?? ""));
+    const input = inputs.get(field) ?? "";
+    // Of two rows of a field the first one counts.
+    inputs.delete(field);
+    return input;
+  });
   return [
     { kind: "add table column", table: name, heading: plan.year.label, like: lastYear(programme), values: column },
   ];

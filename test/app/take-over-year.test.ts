@@ -419,6 +419,23 @@ test("in a column that is added, a month stays a month, and a date is shown as o
   expect(formats?.[endDate.rowIndex - bodyRange.rowIndex]).toBe("d mmmm yyyy");
 });
 
+test("of two rows of a field, the second is left to the person in a column that is added too", async () => {
+  const opened = await openReview(nextReview(invigor, ["2016/17", "2017/18"]));
+  const { worksheet, bodyRange } = opened.workbook.findTable("Programme") ?? {};
+  if (!worksheet || !bodyRange) throw new Error("There is no table Programme.");
+  const { rowIndex, columnIndex } = bodyRange;
+  worksheet.writeCell(rowIndex + 1, columnIndex, { type: "text", value: "Programme title", formula: null });
+  await takeOverYear(opened.port, {
+    year: { start: 2014, kind: "financial", label: "2014/15" },
+    programme: { title: { input: "Boats", text: "Boats", where: "line 1" } },
+    outputs: [],
+    budget: [],
+    recommendations: [],
+  });
+  const written = [0, 1].map((row) => worksheet.readCell(rowIndex + row, columnIndex + bodyRange.columnCount).value);
+  expect(written).toEqual(["Boats", ""]);
+});
+
 test("a number is one, and shown as itself, whatever its cell was formatted for", async () => {
   const content = nextReview(invigor, ["2016/17", "2017/18"]);
   const opened = await openReview({ ...content, rows: { Outputs: content.rows.Outputs?.slice(0, 3) ?? [] } });
