@@ -62,17 +62,29 @@ type ScoreRow = ScaleRow<Omit<ScoreStep, "score"> & { readonly score: string | n
 type RiskRow = ScaleRow<Omit<RiskRating, "rating"> & { readonly rating: string | null }>;
 
 function readScoreScales(rows: readonly ScoreRow[]): ScoreScale[] {
-  return groupByScale(rows).map(([name, steps]) => ({
-    name,
-    steps: steps.flatMap(({ score, ...step }) => (score === null ? [] : [{ score, ...step }])),
-  }));
+  return groupByScale(rows).map(([name, entered]) => {
+    const steps = entered.flatMap(({ score, ...step }) => (score === null ? [] : [{ score, ...step }]));
+    const shipped = shippedLists.scoreScales.find((scale) => matchingText(scale.name) === matchingText(name));
+    return { name, steps: asShipped(steps, shipped?.steps ?? [], ({ score }) => score) };
+  });
 }
 
 function readRiskScales(rows: readonly RiskRow[]): RiskScale[] {
-  return groupByScale(rows).map(([name, steps]) => ({
-    name,
-    ratings: steps.flatMap(({ rating, sameAs }) => (rating === null ? [] : [{ rating, sameAs }])),
-  }));
+  return groupByScale(rows).map(([name, entered]) => {
+    const ratings = entered.flatMap(({ rating, sameAs }) => (rating === null ? [] : [{ rating, sameAs }]));
+    const shipped = shippedLists.riskScales.find((scale) => matchingText(scale.name) === matchingText(name));
+    return { name, ratings: asShipped(ratings, shipped?.ratings ?? [], ({ rating }) => rating) };
+  });
+}
+
+/**
+ * The steps of a shipped scale in its own order, however somebody sorted the table; those of any other scale, or of one
+ * that somebody changed, as they stand.
+ */
+function asShipped<Step>(entered: readonly Step[], shipped: readonly Step[], nameOf: (step: Step) => string): Step[] {
+  const byName = new Map(entered.map((step) => [matchingText(nameOf(step)), step]));
+  const inOrder = shipped.flatMap((step) => byName.get(matchingText(nameOf(step))) ?? []);
+  return inOrder.length === entered.length ? inOrder : [...entered];
 }
 
 function groupByScale<Step>(rows: readonly ScaleRow<Step>[]): [string, Step[]][] {

@@ -248,6 +248,19 @@ describe("lists", () => {
     expect(review.lists.scoreScales.filter(({ name }) => name === "CSSF 2016/17")).toHaveLength(1);
   });
 
+  test("a scale that comes with the workbook keeps its order in a table that somebody sorted", () => {
+    const ScoreScale = ["1", "2", "3", "4"].map((score) => ["CSSF 2020/21", score]);
+    const RiskScale = ["High", "Low", "Medium"].map((rating) => ["Low–High", rating]);
+    const own = [["Stars", "Worst"] as const, ["Stars", "Best"] as const];
+    const { lists } = buildReview({ Programme: twoYears, ScoreScale: [...ScoreScale, ...own], RiskScale });
+    const scoresOf = (name: string) =>
+      lists.scoreScales.find((scale) => scale.name === name)?.steps.map(({ score }) => score);
+    expect(scoresOf("CSSF 2020/21")).toEqual(["4", "3", "2", "1"]);
+    expect(scoresOf("Stars")).toEqual(["Worst", "Best"]);
+    const ratings = lists.riskScales.find(({ name }) => name === "Low–High")?.ratings;
+    expect(ratings?.map(({ rating }) => rating)).toEqual(["Low", "Medium", "High"]);
+  });
+
   test("an empty scale of an earlier year is that of the next newer year, and FCDO where none is named", () => {
     const named = buildReview({ Programme: [...twoYears, ["Score scale", "", "CSSF 2016/17"]] });
     expect(named.previousYear?.scoreScale?.name).toBe("CSSF 2016/17");
