@@ -268,7 +268,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
           markWorkbookChanged();
           await generateIn(workbook);
         }
-        say(takenInWords(outcome, handEdits?.keptCopy ?? "Summary"));
+        say(takenInWords(outcome, handEdits));
       }),
 
     /** Leaves what people wrote where it is: on the copy of the summary. */

@@ -5,12 +5,15 @@ import type { HandEdit, KeptText } from "../core/hand-edits/hand-edit";
 /** What people wrote on a summary that was made again, until it is decided about. */
 export interface PendingHandEdits {
   /** What can be entered in the review. */
-  readonly edits: readonly HandEdit[];
+  readonly edits: readonly PendingEdit[];
   /** What is on the copy alone. */
   readonly keptOnly: readonly KeptText[];
-  /** The copy of the old sheet, by its name; all of it is there. */
+  /** The last copy of the old sheet, by its name. */
   readonly keptCopy: string;
 }
+
+/** A text that can be entered, and the copy that it is on: an earlier one where it was not decided about since. */
+export type PendingEdit = HandEdit & { readonly keptCopy: string };
 
 /** What is to be decided about after a summary was made; what was not decided about before stays. */
 export function pendingAfter(
@@ -20,7 +23,8 @@ export function pendingAfter(
   if (keptCopy === null) return before;
   const found = new Set(handEdits.edits.map(keyOfEdit));
   const undecided = before?.edits.filter((edit) => !found.has(keyOfEdit(edit))) ?? [];
-  return unlessEmpty({ edits: [...handEdits.edits, ...undecided], keptOnly: handEdits.keptOnly, keptCopy });
+  const edits = [...handEdits.edits.map((edit) => ({ ...edit, keptCopy })), ...undecided];
+  return unlessEmpty({ edits, keptOnly: handEdits.keptOnly, keptCopy });
 }
 
 /** What is left when these edits are decided about. */
@@ -30,6 +34,13 @@ export function pendingWithout(
 ): PendingHandEdits | null {
   const gone = new Set(decided.map(keyOfEdit));
   return pending && unlessEmpty({ ...pending, edits: pending.edits.filter((edit) => !gone.has(keyOfEdit(edit))) });
+}
+
+/** The copies that some of the pending edits are on, each once. */
+export function copiesOf(pending: PendingHandEdits | null, some: readonly HandEdit[]): readonly string[] {
+  const keys = new Set(some.map(keyOfEdit));
+  const edits = pending?.edits.filter((edit) => keys.has(keyOfEdit(edit))) ?? [];
+  return [...new Set(edits.map(({ keptCopy }) => keptCopy))];
 }
 
 /** Tells pending edits apart, also where rows have moved since one of them was found. */

@@ -1,7 +1,7 @@
 import type { SummaryOutcome } from "../app/generate-summary";
 import { findBlock } from "../core/summary/summary";
 import type { TakeOutcome } from "../app/take-hand-edits";
-import { placeOfEdit } from "./pending-hand-edits";
+import { copiesOf, placeOfEdit, type PendingHandEdits } from "./pending-hand-edits";
 import { countOf } from "./words";
 
 export { generateSummary } from "../app/generate-summary";
@@ -24,13 +24,21 @@ export function summaryInWords(outcome: Extract<SummaryOutcome, { kind: "generat
   return `Summary generated: ${parts.join(", ")}.${kept}${page}${offered}`;
 }
 
-/** What was entered in the review, in one or two sentences. */
-export function takenInWords({ taken, leftAlone }: TakeOutcome, keptCopy: string): string {
+/**
+ * What was entered in the review, in one or two sentences.
+ * @param pending what was to be decided about before
+ */
+export function takenInWords({ taken, leftAlone }: TakeOutcome, pending: PendingHandEdits | null): string {
   const [first] = taken;
   const entered =
     first && taken.length === 1
       ? `Entered in ${placeOfEdit(first)}, and the summary made again.`
       : `${countOf(taken.length, "text")} entered in the review, and the summary made again.`;
-  const left = `${leftAlone.map(({ label }) => label).join(", ")}: changed in the meantime or calculated, so left alone. The text is on the sheet “${keptCopy}”.`;
+  const left = `${leftAlone.map(({ label }) => label).join(", ")}: changed in the meantime or calculated, so left alone. ${whereInWords(copiesOf(pending, leftAlone))}`;
   return [...(first ? [entered] : []), ...(leftAlone.length > 0 ? [left] : [])].join(" ");
+}
+
+function whereInWords(copies: readonly string[]): string {
+  const names = copies.map((copy) => `“${copy}”`).join(" and ");
+  return copies.length === 1 ? `The text is on the sheet ${names}.` : `The texts are on the sheets ${names}.`;
 }

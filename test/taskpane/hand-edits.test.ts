@@ -77,6 +77,24 @@ test("what is not decided about stays when the summary is made once more", async
   ]);
 });
 
+test("a text that is left alone is told by the copy that it is on, also where a later one was kept since", async () => {
+  const opened = await openEdited();
+  const { pane } = opened;
+  typeIn(opened, "Summary", addressOf(opened, "Some support."), "Other support.");
+  await pane.generateSummary();
+  const output = pane.store.get().handEdits?.edits.find(({ label }) => label === "Output 2");
+  if (!output) throw new Error("The text of the first copy is offered still.");
+  expect([output.keptCopy, pane.store.get().handEdits?.keptCopy]).toEqual([
+    "Summary 2024-10-01",
+    "Summary 2024-10-01 (2)",
+  ]);
+  typeIn(opened, "Outputs", "C6", "Typed meanwhile");
+  await pane.useHandEdits([output]);
+  expect(pane.store.get().notice?.message).toBe(
+    "Output 2: changed in the meantime or calculated, so left alone. The text is on the sheet “Summary 2024-10-01”.",
+  );
+});
+
 test("undone, the summary has its texts again, and making it again offers them again", async () => {
   const opened = await openEdited();
   await opened.pane.undo();

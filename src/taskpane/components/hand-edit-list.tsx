@@ -3,7 +3,7 @@ import { useId, useRef, useState } from "react";
 import { formatCell } from "../../core/grid/address";
 import type { HandEdit } from "../../core/hand-edits/hand-edit";
 import { usePane, usePaneState } from "../pane-context";
-import { keyOfEdit, placeOfEdit, type PendingHandEdits } from "../pending-hand-edits";
+import { keyOfEdit, placeOfEdit, type PendingEdit, type PendingHandEdits } from "../pending-hand-edits";
 import { countOf } from "../words";
 import { focusFirstButton } from "./focus-first-button";
 
@@ -42,7 +42,13 @@ function Pending({ pending: { edits, keptOnly, keptCopy } }: { readonly pending:
       ) : null}
       <ul className={styles.list}>
         {edits.map((edit) => (
-          <EditRow key={keyOfEdit(edit)} edit={edit} onUse={() => use([edit])} onLeave={() => leave(edit)} />
+          <EditRow
+            key={keyOfEdit(edit)}
+            edit={edit}
+            isOnLastCopy={edit.keptCopy === keptCopy}
+            onUse={() => use([edit])}
+            onLeave={() => leave(edit)}
+          />
         ))}
       </ul>
       <p className={styles.rest}>
@@ -62,12 +68,13 @@ function Pending({ pending: { edits, keptOnly, keptCopy } }: { readonly pending:
 }
 
 interface EditRowProps {
-  readonly edit: HandEdit;
+  readonly edit: PendingEdit;
+  readonly isOnLastCopy: boolean;
   readonly onUse: () => void;
   readonly onLeave: () => void;
 }
 
-function EditRow({ edit, onUse, onLeave }: EditRowProps) {
+function EditRow({ edit, isOnLastCopy, onUse, onLeave }: EditRowProps) {
   const pane = usePane();
   const styles = useStyles();
   const { label, summaryText, sourceText, source } = edit;
@@ -76,7 +83,7 @@ function EditRow({ edit, onUse, onLeave }: EditRowProps) {
     <li className={styles.row}>
       <h3 className={styles.what}>{label}</h3>
       <dl className={styles.texts}>
-        <dt className={styles.where}>On the summary</dt>
+        <dt className={styles.where}>{isOnLastCopy ? "On the summary" : `On the sheet ${edit.keptCopy}`}</dt>
         <dd className={styles.text}>
           <LongText text={summaryText} />
         </dd>
