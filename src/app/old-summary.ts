@@ -1,5 +1,5 @@
 import { isWithin, unionOf, type RangeAddress } from "../core/grid/address";
-import type { CellValue } from "../core/grid/cell-value";
+import { isFormula, type CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
 import type { ExpectedCells } from "../core/grid/expected-cells";
 import type { NamedRangeSnapshot, UsedRangeSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
@@ -35,10 +35,7 @@ export function holdsWorkOfOthers({ sheet, fingerprint }: OldSummary, printArea:
 function holdsFormulas({ values, look }: UsedRangeSnapshot): boolean {
   const formulas = look?.formulas ?? [];
   return formulas.some((row, rowOffset) =>
-    row.some(
-      (formula, columnOffset) =>
-        typeof formula === "string" && formula.startsWith("=") && formula !== values[rowOffset]?.[columnOffset],
-    ),
+    row.some((formula, columnOffset) => isFormula(formula, values[rowOffset]?.[columnOffset])),
   );
 }
 
