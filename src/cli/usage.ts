@@ -12,8 +12,8 @@ export const usage = `Validates annual reviews, highlights what changed since la
   review-workbook run <file.xlsx> -o <out.xlsx>              validates, highlights and writes the summary
   review-workbook roll-forward <file.xlsx> [-o <out.xlsx>]   starts the next year's review; without -o tells how
 
-  -o, --output     the file to write; your own file is never changed
-      --overwrite  replace a file that is there already
+  -o, --output     the file to write; the file that is read stays as it is
+      --overwrite  replace a file that is there already, be it the one that is read
       --json       print the result as JSON
   -h, --help       print this page
 
