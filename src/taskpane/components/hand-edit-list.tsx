@@ -83,7 +83,7 @@ function EditRow({ edit, isOnLastCopy, onUse, onLeave }: EditRowProps) {
     <li className={styles.row}>
       <h3 className={styles.what}>{label}</h3>
       <dl className={styles.texts}>
-        <dt className={styles.where}>{isOnLastCopy ? "On the summary" : `On the sheet ${edit.keptCopy}`}</dt>
+        <dt className={styles.where}>{isOnLastCopy ? "On the summary" : `On “${edit.keptCopy}”`}</dt>
         <dd className={styles.text}>
           <LongText text={summaryText} />
         </dd>
