@@ -31,6 +31,7 @@ export function overallScore(year: YearReview): OverallScore {
   if (!scoreScale) return none("unknown scale");
   if (!outputs.every(hasPossibleWeight) || totalWeight(outputs) !== 100) return none("weights");
   let sum = 0n;
+  let total = 0n;
   for (const output of outputs) {
     const text = scoreOf(year, output)?.score.value ?? null;
     if (text === null) return none("score missing");
@@ -39,8 +40,12 @@ export function overallScore(year: YearReview): OverallScore {
     if (isSplit(reading)) return none("split score");
     const points = scoreScale.steps[reading.best]?.points ?? null;
     if (points === null) return none("no points");
-    sum += exact(output.impactWeight.value ?? 0) * exact(points);
+    const weight = exact(output.impactWeight.value ?? 0);
+    total += weight;
+    sum += weight * exact(points);
   }
+  // Weights such as =100/6 total 100 with a rest that would move ties.
+  sum = nearest(sum * unit * 100n, total);
   const exactPoints = sum / (unit * 100n);
   const band = bandOf(sum, scoreScale);
   if (band === null) return none("no points");
@@ -62,6 +67,12 @@ const unit = 1_000_000_000n;
 
 function exact(value: number): bigint {
   return Math.abs(value) < 1e6 ? BigInt(Math.round(value * Number(unit))) : BigInt(Math.round(value)) * unit;
+}
+
+/** The whole number nearest to a quotient. */
+function nearest(dividend: bigint, divisor: bigint): bigint {
+  const half = dividend < 0n ? -divisor : divisor;
+  return (dividend * 2n + half) / (divisor * 2n);
 }
 
 function hasPossibleWeight({ impactWeight }: Output): boolean {

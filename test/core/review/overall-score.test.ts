@@ -26,6 +26,16 @@ test.each([
   expect(overallScore(yearOf(weighted))).toEqual({ kind: "score", points, shown, band });
 });
 
+test.each([
+  ["A+", "A", "A", "112.5", 112.5],
+  ["A", "B", "A", "87.5", 87.5],
+])("weights of a sixth leave a tie between %s and %s a tie", (better, worse, band, shown, points) => {
+  for (const weight of [100 / 6, 16.6666666, 16.6666667]) {
+    const outputs = [better, worse, better, worse, better, worse].map((score): [TestCell, string] => [weight, score]);
+    expect(overallScore(yearOf(outputs))).toEqual({ kind: "score", points, shown, band });
+  }
+});
+
 test.each<[string, OverallScore & { kind: "none" }, YearReview]>([
   ["no outputs", none("no outputs"), yearOf([])],
   ["99 in all", none("weights"), yearOf([[99, "A"]])],
