@@ -1,11 +1,13 @@
 import { serialOfDay, monthNames } from "../grid/serial-date";
 import type { DateFact } from "../review/date-fact";
 import { foldWhiteSpace, withPlainSigns } from "../review/text";
+import { parseYear } from "../review/year";
 
 /**
  * The date that a text writes, day first where it is all numbers: `1 June 2015`, `June 1, 2015`, `01/06/2015`,
  * `2015-06-01`, and the month in `June 2015`, `06/2015` or `2015-06`. Gives null where it has no reading or more than
- * one: a day that does not exist (`06/13/2015`), a footnote's mark (`1² June 2015`), a year of two digits from 30 on.
+ * one: a day that does not exist (`06/13/2015`), a footnote's mark (`1² June 2015`), a year of two digits from 30 on, a
+ * month that is rather a financial year (`2011-12`).
  * Two digits up to 29 are this century's, as in Excel (Microsoft, "How Excel works with two-digit year numbers").
  */
 export function dateInText(text: string): DateFact | null {
@@ -13,6 +15,7 @@ export function dateInText(text: string): DateFact | null {
     .toLowerCase()
     .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?=\d)/, "")
     .replace(/(?<=\b\d{1,2})(?:st|nd|rd|th)(?: of)?\b/, "");
+  if (parseYear(plain)?.kind === "financial") return null;
   for (const { pattern, parts } of writings) {
     const match = pattern.exec(plain);
     if (match) return dateOf(parts, match.slice(1));

@@ -41,6 +41,8 @@ test.each([
   "1/6",
   "31/03/30",
   "2015/16",
+  "2011-12", // December 2011, or the year from April 2011
+  "2000-01",
   "Q1 2015",
   "Ongoing",
   "1 June 2015 or later",
@@ -62,7 +64,8 @@ test("reads back every date as it is written for a reader and for other programs
       const first = serialOfDay({ year, month, day: 1 }) ?? serial;
       const date = { kind, serial: kind === "month" ? first : serial };
       expect(dateInText(formatDate(date))).toEqual(date);
-      expect(dateInText(isoDate(date))).toEqual(date);
+      const isYearToo = kind === "month" && year < 2100 && month === (year % 100) + 1;
+      expect(dateInText(isoDate(date))).toEqual(isYearToo ? null : date);
     }),
   );
 });
