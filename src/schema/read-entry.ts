@@ -78,10 +78,15 @@ export interface DateOptions {
 
 function readDate({ raw, numberFormat }: RawCell, { countsFrom1904, mayBeOngoing }: DateOptions): DateFact | null {
   if (typeof raw === "string") return mayBeOngoing && matchingText(raw) === "ongoing" ? { kind: "ongoing" } : null;
-  if (typeof raw !== "number") return null;
+  if (typeof raw !== "number" || isYearAlone(raw, numberFormat)) return null;
   const serial = Math.floor(raw) + (countsFrom1904 ? daysBetweenDateSystems : 0);
   if (!dayOfSerial(serial)) return null;
   return { kind: isMonthFormat(numberFormat) ? "month" : "day", serial };
+}
+
+/** Whether a cell shows a year, such as 2015, which as a date would be a day of 1905. */
+function isYearAlone(raw: number, numberFormat: string): boolean {
+  return numberFormat !== "" && !isDateFormat(numberFormat) && Number.isInteger(raw) && raw >= 1900 && raw < 2100;
 }
 
 /** Whether a cell shows a date. */

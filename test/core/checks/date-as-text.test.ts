@@ -57,6 +57,14 @@ test("takes Ongoing for a date at the end of a programme only, and a number that
   ]);
 });
 
+test("takes a year alone for no date, unless the cell shows it as a day", () => {
+  expect(outcomeOf(dateAsText, programme(2015))).toEqual([
+    { at: "Programme!B2", level: "warning", message: "“2015” is not a date. Enter one such as 1 June 2015." },
+  ]);
+  expect(outcomeOf(dateAsText, programme(day("1905-07-07"), day("2018-03-31")))).toBe("passed");
+  expect(outcomeOf(dateAsText, programme(42156))).toBe("passed");
+});
+
 test("leaves error values to the check on those", () => {
   expect(outcomeOf(dateAsText, programme("#VALUE!"))).toBe("passed");
 });
