@@ -1,5 +1,6 @@
 import { isErrorValue, textOfValue, type CellValue } from "../core/grid/cell-value";
 import type { CellAddress } from "../core/grid/address";
+import { withoutLiterals } from "../core/grid/number-format";
 import { daysBetweenDateSystems, dayOfSerial, isDateFormat, isMonthFormat } from "../core/grid/serial-date";
 import type { DateFact } from "../core/review/date-fact";
 import type { Entry, EntryType, RowIdentity } from "../core/review/review";
@@ -64,6 +65,13 @@ const keepsNumbersAsText: ReadonlySet<EntryType> = new Set<EntryType>(["year", "
 /** A number as it is; text is not understood here, since it does not count in Excel either. */
 export function numberEntry({ raw, row }: RawCell, column: EntryColumn): Entry<number> {
   return new CellEntry(raw, typeof raw === "number" ? raw : null, row, column);
+}
+
+/** A number, counted in hundredths where the cell shows it so: Excel makes 0.1 of a typed `10%`. */
+export function percentageEntry({ raw, numberFormat, row }: RawCell, column: EntryColumn): Entry<number> {
+  const isPercentage = typeof raw === "number" && withoutLiterals(numberFormat).includes("%");
+  if (!isPercentage) return numberEntry({ raw, numberFormat, row }, column);
+  return new CellEntry(raw, Number((raw * 100).toPrecision(12)), row, column);
 }
 
 /** A day, a month (by its number format) or, where that is allowed, `Ongoing`. */

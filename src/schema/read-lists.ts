@@ -36,7 +36,7 @@ export function readLists(tables: LocatedTables["tables"], options: Options): Li
   }));
   const settings = rows("Checks", ["Check"], (read) => ({
     id: matchingText(read.text("Check").value ?? ""),
-    setting: { level: readLevel(read.text("Level").value), limit: read.number("Limit").value },
+    setting: { level: readLevel(read.text("Level").value), limit: read.percentage("Limit").value },
   }));
   const decisions = rows("Decisions", ["Check", "Table", "Year", "Key", "Field"], readDecision);
 

@@ -7,8 +7,8 @@ import { tableContracts } from "./contract";
 
 const contractTables = new Set([...tableContracts.keys()].map(matchingText));
 
-/** Columns where a number format tells what the person sees: a date in a cell for text, a month without a day. */
-const formatsThatMatter = new Set(["Year", "Ref", "Score", "Due"].map(matchingText));
+/** Columns where a number format tells what the person sees: a date in a cell for text, a month without a day, 10% for 0.1. */
+const formatsThatMatter = new Set(["Year", "Ref", "Score", "Due", "Limit"].map(matchingText));
 
 /** Columns whose cells can carry a mark that is appended to their number format. */
 const formatsThatCarryMarks = new Set(["Impact weight", "Risk", "Score", "Allocated", "Spent"].map(matchingText));

@@ -7,7 +7,16 @@ import { tidyText } from "../core/review/text";
 import { parseYear, type Year } from "../core/review/year";
 import type { Heading } from "./contract";
 import type { LocatedTable, LocatedTables } from "./locate-tables";
-import { dateEntry, isDate, numberEntry, textEntry, type EntryColumn, type RawCell, type TextType } from "./read-entry";
+import {
+  dateEntry,
+  isDate,
+  numberEntry,
+  percentageEntry,
+  textEntry,
+  type EntryColumn,
+  type RawCell,
+  type TextType,
+} from "./read-entry";
 
 export interface TableReaderOptions<Table extends TableName> {
   /** Headings whose cells together identify a row within its year. */
@@ -100,6 +109,12 @@ export class RowReader<Table extends TableName> {
   number(heading: Heading<Table>): Entry<number> {
     const column = this.column(heading, "number");
     return this.keep(numberEntry(this.cell(column), column.entry));
+  }
+
+  /** A number that may be a percentage: 10, and 10 too where the cell shows 10%. */
+  percentage(heading: Heading<Table>): Entry<number> {
+    const column = this.column(heading, "number");
+    return this.keep(percentageEntry(this.cell(column), column.entry));
   }
 
   date(heading: Heading<Table>): Entry<DateFact> {

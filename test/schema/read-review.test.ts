@@ -293,4 +293,16 @@ describe("lists", () => {
     expect(review.lists.checkSettings.get("outputs-count")).toEqual({ level: "off", limit: 20 });
     expect(review.lists.checkSettings.get("weights-total")).toEqual({ level: null, limit: null });
   });
+
+  test("a limit that is shown as a percentage is that many per cent", () => {
+    const review = buildReview({
+      Programme: twoYears,
+      Checks: [
+        ["budget-variance", "", { serial: 0.07, numberFormat: "0%" }],
+        ["budget-total", "", 0.5],
+      ],
+    });
+    expect(review.lists.checkSettings.get("budget-variance")?.limit).toBe(7);
+    expect(review.lists.checkSettings.get("budget-total")?.limit).toBe(0.5);
+  });
 });
