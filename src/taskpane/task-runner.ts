@@ -5,8 +5,8 @@ import type { PaneState } from "./pane-state";
 
 export interface TaskRunner {
   /**
-   * Does one thing at a time: gives `busy`, and does nothing, while another one is being done. A failure becomes the
-   * state's notice.
+   * Does one thing at a time: gives `busy`, and does nothing, while another one is being done; what nobody asked for makes
+   * way. A failure becomes the state's notice.
    */
   readonly run: (
     title: string,
@@ -19,7 +19,8 @@ export interface TaskRunner {
 
 export interface TaskOptions {
   /**
-   * Nobody asked for it: what the pane said last stays, and a cell that is being edited is no failure but `busy`.
+   * Nobody asked for it: what the pane said last stays, and it is no failure but `busy` where a cell is being edited or
+   * something is asked for meanwhile.
    */
   readonly isAutomatic?: boolean;
 }
@@ -33,6 +34,8 @@ export function createTaskRunner(
 ): TaskRunner {
   let cancellation = new AbortController();
   let written: WrittenEdits[] = [];
+  /** Ends with what is being done where nobody asked for that. */
+  let automatic: Promise<unknown> | null = null;
 
   const forbidCancelling = (): void => {
     cancellation.signal.throwIfAborted();
@@ -68,31 +71,47 @@ export function createTaskRunner(
     },
   };
 
+  const perform: TaskRunner["run"] = async (title, work, { isAutomatic = false } = {}) => {
+    cancellation = new AbortController();
+    written = [];
+    const { handEdits } = store.get();
+    store.set({ task: { title, canBeCancelled: true }, ...(isAutomatic ? {} : { notice: null }) });
+    try {
+      await work(steppedWorkbook);
+      return "done";
+    } catch (error) {
+      if (cancellation.signal.aborted) return cancellation.signal.reason === madeWay ? "busy" : "cancelled";
+      if (isAutomatic && isCellBeingEdited(error)) return "busy";
+      store.set({ notice: { kind: "error", message: messageOf(error) } });
+      return "failed";
+    } finally {
+      const before = store.get().handEdits === handEdits ? {} : { before: { handEdits } };
+      store.set({ task: null, ...(written.length > 0 && { lastCommand: { title, written, ...before } }) });
+    }
+  };
+
+  const run: TaskRunner["run"] = async (title, work, options) => {
+    if (store.get().task) {
+      if (!automatic || options?.isAutomatic === true) return "busy";
+      cancellation.abort(madeWay);
+      await automatic;
+      return run(title, work, options);
+    }
+    const outcome = perform(title, work, options);
+    automatic = options?.isAutomatic === true ? outcome : null;
+    return outcome;
+  };
+
   return {
-    run: async (title, work, { isAutomatic = false } = {}) => {
-      if (store.get().task) return "busy";
-      cancellation = new AbortController();
-      written = [];
-      const { handEdits } = store.get();
-      store.set({ task: { title, canBeCancelled: true }, ...(isAutomatic ? {} : { notice: null }) });
-      try {
-        await work(steppedWorkbook);
-        return "done";
-      } catch (error) {
-        if (cancellation.signal.aborted) return "cancelled";
-        if (isAutomatic && isCellBeingEdited(error)) return "busy";
-        store.set({ notice: { kind: "error", message: messageOf(error) } });
-        return "failed";
-      } finally {
-        const before = store.get().handEdits === handEdits ? {} : { before: { handEdits } };
-        store.set({ task: null, ...(written.length > 0 && { lastCommand: { title, written, ...before } }) });
-      }
-    },
+    run,
     cancel: () => {
       if (store.get().task?.canBeCancelled === true) cancellation.abort();
     },
   };
 }
+
+/** Why something was cancelled that nobody asked for: somebody asked for something else. */
+const madeWay = "made way";
 
 function isCellBeingEdited(error: unknown): boolean {
   return error instanceof WorkbookAccessError && error.reason === "cell being edited";

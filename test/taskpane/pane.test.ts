@@ -153,6 +153,31 @@ test("switched on, it neither takes away what was said last nor complains while 
   expect(pane.store.get().notice).toBe(notice);
 });
 
+test("what is clicked while it validates by itself is done first, and then it validates", async () => {
+  const opened = await openPane(demo);
+  const { pane } = opened;
+  await pane.validate();
+  pane.setValidatesByItself(true);
+  typeIn(opened, "Scores", "D9", "Z");
+  await until(pane, ({ task }) => task !== null);
+  expect(await Promise.all([pane.generateSummary(), pane.highlight()])).toEqual(["done", "busy"]);
+  expect(pane.store.get().notice?.message).toMatch(/^Summary generated/);
+  await until(pane, (state) => !isStale(state.validation, state));
+});
+
+test("switched on, and cancelled by the person, it does not begin again by itself", async () => {
+  const opened = await openPane(demo);
+  const { pane } = opened;
+  await pane.validate();
+  pane.setValidatesByItself(true);
+  typeIn(opened, "Scores", "D9", "Z");
+  await until(pane, ({ task }) => task !== null);
+  pane.cancel();
+  await until(pane, ({ task }) => task === null);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(isStale(pane.store.get().validation, pane.store.get())).toBe(true);
+});
+
 test("a second click while one runs does nothing", async () => {
   const { pane } = await openPane(demo);
   const [first, second] = await Promise.all([pane.validate(), pane.validate()]);
