@@ -35,6 +35,7 @@ export type Pane = ReturnType<typeof createPane>;
 export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const store: Store<PaneState> = createStore(initialState);
   let runner: TaskRunner | null = null;
+  let isListening = false;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let markStarted: () => void = () => undefined;
   /** Settles when the pane has its workbook, or is known to get none. */
@@ -47,7 +48,25 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     options?: TaskOptions,
   ): Promise<TaskOutcome> => {
     if (!runner) await started;
-    return runner ? runner.run(title, work, options) : "failed";
+    const listenThenWork = async (workbook: WorkbookPort): Promise<void> => {
+      await listen(workbook);
+      await work(workbook);
+    };
+    return runner ? runner.run(title, listenThenWork, options) : "failed";
+  };
+
+  /** Hears of edits from now on. Excel may refuse that at first, such as while a cell is being edited. */
+  const listen = async (workbook: WorkbookPort): Promise<void> => {
+    if (isListening) return;
+    isListening = true;
+    try {
+      await workbook.onChanged(({ isOurs }) => {
+        if (!isOurs) workbookChanged();
+      });
+    } catch (error) {
+      isListening = false;
+      throw error;
+    }
   };
 
   const dated = <Value>(value: Value, editCount: number): Dated<Value> => ({ value, at: now(), editCount });
@@ -174,9 +193,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       try {
         const { kind, review } = await inspectWorkbook(workbook);
         if (!store.get().review) store.set({ standing: kind, review });
-        await workbook.onChanged(({ isOurs }) => {
-          if (!isOurs) workbookChanged();
-        });
+        await listen(workbook);
       } catch (error) {
         store.set({ notice: { kind: "error", message: messageOf(error) } });
       }

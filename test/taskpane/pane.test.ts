@@ -116,6 +116,18 @@ test("an edit makes what was worked out stale, at once after our own writing too
   await until(pane, (state) => isStale(state.validation, state));
 });
 
+test("opened while a cell was being edited for long, the pane still hears of the edits after that", async () => {
+  const opened = await openReview(demo);
+  const pane = createPane({ now: () => new Date(2024, 9, 1) });
+  opened.host.isEditingCell = true;
+  await pane.connect(opened.port);
+  expect(pane.store.get().notice?.kind).toBe("error");
+  opened.host.isEditingCell = false;
+  await pane.validate();
+  typeIn(opened, "Scores", "D9", "Z");
+  await until(pane, (state) => isStale(state.validation, state));
+});
+
 test("switched on, it validates again by itself once the person rests, and writes nothing", async () => {
   const writes: number[] = [];
   const opened = await openPane(demo, (port: WorkbookPort) => ({
