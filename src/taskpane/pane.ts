@@ -282,7 +282,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
         const { handEdits } = store.get();
         store.set({ handEdits: pendingWithout(handEdits, edits) });
         if (outcome.taken.length > 0) {
-          markWorkbookChanged();
+          workbookChanged();
           await generateIn(workbook);
         }
         say(takenInWords(outcome, handEdits));
@@ -313,7 +313,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     undo: (): Promise<TaskOutcome> =>
       run("Undoing the last command", async (workbook) => {
         const { written = [], before } = store.get().lastCommand ?? {};
-        const changes = await takeBackLast(store, workbook).finally(markWorkbookChanged);
+        const changes = await takeBackLast(store, workbook).finally(workbookChanged);
         const { kind, review } = await inspectWorkbook(workbook);
         store.set({ standing: kind, review, ...(changes.length === 0 && before) });
         if (changes.length === 0) say("The last command is undone.");

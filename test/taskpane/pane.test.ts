@@ -165,6 +165,18 @@ test("switched on, it neither takes away what was said last nor complains while 
   expect(pane.store.get().notice).toBe(notice);
 });
 
+test("switched on, it validates again after what was undone", async () => {
+  const { pane } = await openPane(demo);
+  await pane.validate();
+  pane.setValidatesByItself(true);
+  const found = pane.store.get().validation?.value.findings.length;
+  await pane.fixAllSafe();
+  expect(pane.store.get().validation?.value.findings.length).not.toBe(found);
+  await pane.undo();
+  await until(pane, (state) => !isStale(state.validation, state));
+  expect(pane.store.get().validation?.value.findings).toHaveLength(found ?? 0);
+});
+
 test("what is clicked while it validates by itself is done first, and then it validates", async () => {
   const opened = await openPane(demo);
   const { pane } = opened;
