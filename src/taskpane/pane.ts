@@ -128,7 +128,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
   const lookAgain = async (workbook: WorkbookPort): Promise<void> => {
     const { kind, review } = await inspectWorkbook(workbook);
-    store.set({ standing: kind, review, validation: null, comparison: null, preview: null, handEdits: null });
+    store.set({ standing: kind, review, validation: null, comparison: null, preview: null });
   };
 
   const today = (): CalendarDay => {

@@ -135,6 +135,21 @@ test("another command that is undone takes no text away that is not decided abou
   expect(labels(opened)).toHaveLength(2);
 });
 
+test("what is not decided about stays when the next year is started, and can be used then", async () => {
+  const opened = await openEdited();
+  const { pane } = opened;
+  await pane.planNextYear();
+  await pane.startNextYear();
+  expect(pane.store.get().notice?.message).toMatch(/^2017\/18 is started/);
+  expect(labels(opened)).toEqual(["Output 2", "What support is the UK providing?"]);
+  const [output] = pane.store.get().handEdits?.edits ?? [];
+  if (!output) throw new Error("A text is offered.");
+  await pane.useHandEdits([output]);
+  expect(await valueOf(opened, "Outputs", "C6")).toBe("An output in my words");
+  await pane.undo();
+  expect(labels(opened)).toEqual(["Output 2", "What support is the UK providing?"]);
+});
+
 test("nobody is asked about a summary that nobody wrote on", async () => {
   const { pane } = await openPane(smallReview);
   await pane.generateSummary();
