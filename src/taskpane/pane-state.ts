@@ -120,14 +120,11 @@ export function isStale(result: Dated<unknown> | null, { editCount }: Pick<PaneS
   return result !== null && result.editCount < editCount;
 }
 
-/** The findings that the filter lets through, in their order. */
+/** The findings that the filter lets through, in their order; a worksheet without findings is no filter any more. */
 export function shownFindings({ validation, filter }: Pick<PaneState, "validation" | "filter">): readonly Finding[] {
   const findings = validation?.value.findings ?? [];
-  return findings.filter(
-    (finding) =>
-      filter.categories.has(categoryOf(finding)) &&
-      (filter.worksheet === null || finding.worksheet === filter.worksheet),
-  );
+  const ofSheet = findings.filter(({ worksheet }) => worksheet !== null && worksheet === filter.worksheet);
+  return (ofSheet.length > 0 ? ofSheet : findings).filter((finding) => filter.categories.has(categoryOf(finding)));
 }
 
 /** Names a finding among others, also among those of another validation. */

@@ -307,6 +307,20 @@ test("a cell on a hidden sheet is not gone to: the message says how to show the 
   );
 });
 
+test("the findings of a sheet that has none any more are no filter: the others are shown", async () => {
+  const opened = await openPane(demo);
+  const { pane, workbook } = opened;
+  await pane.validate();
+  const all = shownFindings(pane.store.get());
+  expect(all.map(({ worksheet }) => worksheet)).toContain(null);
+  pane.setFilter({ worksheet: "Scores" });
+  expect(new Set(shownFindings(pane.store.get()).map(({ worksheet }) => worksheet))).toEqual(new Set(["Scores"]));
+  const scores = workbook.findWorksheet("Scores");
+  if (scores) scores.name = "Marks";
+  await pane.validate();
+  expect(shownFindings(pane.store.get())).toHaveLength(all.length);
+});
+
 test("next and previous step round through the cells that are shown", async () => {
   const { pane } = await openPane(demo);
   await pane.validate();

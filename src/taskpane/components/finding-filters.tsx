@@ -34,7 +34,7 @@ export function FindingFilters({ validation }: { readonly validation: ReviewVali
           </ToggleButton>
         );
       })}
-      {worksheets.length > 1 ? (
+      {worksheets.length > 1 || worksheet !== null ? (
         <Select
           size="small"
           className={styles.sheets}
