@@ -96,8 +96,11 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     const { compareYears } = await import(/* webpackChunkName: "changes" */ "../app/compare-years");
     const comparison = await compareYears(workbook);
     await workbook.giveWay();
+    const { changeKind } = store.get();
     store.set({
       comparison: dated(comparison, editCount),
+      // A kind that is gone is not offered any more, so that nobody could choose another.
+      changeKind: comparison.changes.some(({ kind }) => kind === changeKind) ? changeKind : null,
       announcement: comparison.year ? announced(countOf(comparison.changes.length, "change")) : "",
     });
   };

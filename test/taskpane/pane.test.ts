@@ -321,6 +321,23 @@ test("the findings of a sheet that has none any more are no filter: the others a
   expect(shownFindings(pane.store.get())).toHaveLength(all.length);
 });
 
+test("a kind of change that is gone is no filter any more, and one that is still there stays", async () => {
+  const opened = await openPane(demo);
+  const { pane } = opened;
+  await pane.compare();
+  const declined = pane.store.get().comparison?.value.changes.filter(({ kind }) => kind === "declined") ?? [];
+  expect(declined.length).toBeGreaterThan(0);
+  pane.showOnlyKind("declined");
+  await pane.compare();
+  expect(pane.store.get().changeKind).toBe("declined");
+  for (const { entry, from } of declined) {
+    if (entry.cell) typeIn(opened, entry.row.worksheetName, formatCell(entry.cell), String(from));
+  }
+  await pane.compare();
+  expect(pane.store.get().comparison?.value.changes.some(({ kind }) => kind === "declined")).toBe(false);
+  expect(pane.store.get().changeKind).toBeNull();
+});
+
 test("next and previous step round through the cells that are shown", async () => {
   const { pane } = await openPane(demo);
   await pane.validate();
