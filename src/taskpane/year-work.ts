@@ -8,7 +8,7 @@ import {
   type LastYearFile,
   type PlannedYear,
 } from "../app/last-year-file";
-import { readReviewFrom } from "../app/read-review";
+import { readReviewFrom, type ReviewReading } from "../app/read-review";
 import { planRollForward, rollForward } from "../app/roll-forward";
 import type { NextYear } from "../core/next-year/next-year";
 import type { WorkbookPort } from "../excel/port";
@@ -47,7 +47,7 @@ export async function startNextYear(workbook: WorkbookPort, agreed: NextYear): P
       return {
         kind: "step",
         step: { kind: "next year", plan: outcome.plan },
-        hint: "The workbook was changed meanwhile, so nothing was done. Look at the plan again.",
+        hint: changedMeanwhile,
       };
     case "no review":
       return noYear;
@@ -59,17 +59,21 @@ export async function startNextYear(workbook: WorkbookPort, agreed: NextYear): P
 /** Reads a file, and tells what of it would be taken over; nothing is written. */
 export async function showLastYear(workbook: WorkbookPort, bytes: Uint8Array, name: string): Promise<YearWork> {
   const into = await readReviewFrom(workbook, { withFormulas: true });
-  const { review } = into;
-  const reading = await readLastYearFile(bytes, name, review.previousYear?.year ?? null);
+  const reading = await readLastYearFile(bytes, name, into.review.previousYear?.year ?? null);
   if (reading.kind === "refused") return { kind: "refused", message: `${name}: ${reading.message}` };
-  const { file } = reading;
-  if (standingOf(review) === "no review") return preview(file, null);
-  const years = planYears(into, file);
-  return isPossible(years) ? preview(file, { reading: into, years, choices: new Map() }) : refusalOf(name, years);
+  return preview(reading.file, into, null);
 }
 
-function preview(file: LastYearFile, into: PlanInto | null): YearWork {
-  return { kind: "step", step: { kind: "last year", file, into }, hint: null };
+function preview(file: LastYearFile, into: ReviewReading, hint: string | null): YearWork {
+  if (standingOf(into.review) === "no review") return lastYearStep(file, null, hint);
+  const years = planYears(into, file);
+  return isPossible(years)
+    ? lastYearStep(file, { reading: into, years, choices: new Map() }, hint)
+    : refusalOf(file.name, years);
+}
+
+function lastYearStep(file: LastYearFile, into: PlanInto | null, hint: string | null): YearWork {
+  return { kind: "step", step: { kind: "last year", file, into }, hint };
 }
 
 function isPossible(years: readonly PlannedYear[]): boolean {
@@ -80,6 +84,8 @@ function refusalOf(name: string, years: readonly PlannedYear[]): YearWork {
   const refused = years.map(({ planning }) => planning).findLast((planning) => planning.kind === "refused");
   return refused ? { kind: "refused", message: `${name}: ${refused.message}` } : noYear;
 }
+
+const changedMeanwhile = "The workbook was changed meanwhile, so nothing was done. Look at the plan again.";
 
 const noYear: YearWork = {
   kind: "refused",
@@ -111,6 +117,8 @@ export async function takeLastYearOver(
   file: LastYearFile,
   into: PlanInto | null,
 ): Promise<YearWork> {
+  const now = await readReviewFrom(workbook, { withFormulas: true });
+  if ((standingOf(now.review) === "no review") !== (into === null)) return preview(file, now, changedMeanwhile);
   if (!into) {
     await setUpFromFile(workbook, file);
     const label = file.years.at(-1)?.year.label ?? "";

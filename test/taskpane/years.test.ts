@@ -5,7 +5,7 @@ import { readReviewFrom } from "../../src/app/read-review";
 import { formatCell } from "../../src/core/grid/address";
 import type { PlannedFact } from "../../src/core/last-year/take-over-plan";
 import type { ReviewContent } from "../../src/schema/template/review-content";
-import type { Pane } from "../../src/taskpane/pane";
+import { createPane, type Pane } from "../../src/taskpane/pane";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import { openReview } from "../support/open-workbook";
 import { otherLastYear } from "../support/other-last-year";
@@ -125,6 +125,39 @@ test("a person decides which output a doubtful one is, and can decide again", as
   await pane.decideOnYear(before, { kind: "outputs", index: 1, ref: null });
   expect(refOf()).toEqual(["1", "22"]);
   expect(lastYearOf(pane).into?.years[0]?.questions).toEqual([question]);
+});
+
+test("a review that was set up after the preview is not taken for one from the file: the preview is shown anew", async () => {
+  const opened = await openPane();
+  const { pane } = opened;
+  await pane.readLastYear(await fileOf(otherLastYear));
+  expect(lastYearOf(pane).into).toBeNull();
+  const colleague = createPane({ now: () => new Date(2024, 9, 1) });
+  await colleague.connect(opened.port);
+  await colleague.setUp();
+
+  await pane.takeLastYearOver();
+  expect(pane.store.get().notice).toMatchObject({
+    kind: "error",
+    message: "The workbook was changed meanwhile, so nothing was done. Look at the plan again.",
+  });
+  expect(lastYearOf(pane).into?.years.map(({ label }) => label)).toEqual([before]);
+  await pane.takeLastYearOver();
+  expect(pane.store.get().notice?.message).toMatch(/^2023\/24 taken over: \d+ facts\./);
+  expect(await programmeOf(opened, before)).toMatchObject({ code: { value: "OTHER-1" } });
+});
+
+test("a review that was undone after the preview: the file can still become one", async () => {
+  const { pane } = await openPane();
+  await pane.setUp();
+  await pane.readLastYear(await fileOf(otherLastYear));
+  expect(lastYearOf(pane).into).not.toBeNull();
+  await pane.undo();
+  await pane.takeLastYearOver();
+  expect(pane.store.get().notice?.message).toMatch(/^The workbook was changed meanwhile/);
+  expect(lastYearOf(pane).into).toBeNull();
+  await pane.takeLastYearOver();
+  expect(pane.store.get()).toMatchObject({ standing: "review", yearStep: null, notice: { kind: "done" } });
 });
 
 const before = "2023/24";
