@@ -107,14 +107,19 @@ export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
     redraw();
   }
 
-  function finishEntry(text: string, then: Move | null): void {
+  /** Enters what is being typed, as Excel does before it does anything else; `then` is not done where that is refused. */
+  function finishEntry(then: () => void): void {
     setEntry(null);
     host.isEditingCell = false;
     void attempt(() => {
-      host.enter(worksheet, cell, text);
-      if (then) host.select(worksheet, moveFrom(viewSheet(worksheet), cell, then, 0));
+      if (entry !== null) host.enter(worksheet, cell, entry);
+      then();
     });
-    grid.current?.focus();
+    if (entry !== null) grid.current?.focus();
+  }
+
+  function moveOn(move: Move | null): void {
+    if (move) host.select(worksheet, moveFrom(viewSheet(worksheet), cell, move, 0));
   }
 
   return (
@@ -142,7 +147,7 @@ export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
             ]}
             onOpen={(file) => void openFile(file)}
             onExample={(example) => void openExample(example)}
-            onSave={() => void attempt(() => download(saveWorkbook(workbook), fileName))}
+            onSave={() => finishEntry(() => download(saveWorkbook(workbook), fileName))}
           />
           <RibbonBar
             group={ribbon}
@@ -167,13 +172,10 @@ export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
               selection={selection}
               entry={entry}
               focusTarget={grid}
-              onSelect={(range) => {
-                if (entry !== null) finishEntry(entry, null);
-                void attempt(() => host.select(worksheet, range));
-              }}
+              onSelect={(range) => finishEntry(() => host.select(worksheet, range))}
               onEdit={(text) => setEntry(text ?? contentOf(session))}
               onType={setEntry}
-              onEnter={(then) => finishEntry(entry ?? "", then)}
+              onEnter={(move) => finishEntry(() => moveOn(move))}
               onCancel={() => {
                 setEntry(null);
                 grid.current?.focus();
@@ -183,7 +185,7 @@ export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
             <SheetTabs
               worksheets={workbook.worksheets.filter(({ visibility }) => visibility === "visible")}
               active={worksheet}
-              onSelect={(next) => void attempt(() => host.select(next, host.selectionOf(next)))}
+              onSelect={(next) => finishEntry(() => host.select(next, host.selectionOf(next)))}
             />
           </main>
           <Pane

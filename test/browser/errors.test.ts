@@ -1,4 +1,4 @@
-import { cellShows, Workbenches, type WorkbenchPage } from "./open-workbench";
+import { cellShows, save, Workbenches, type WorkbenchPage } from "./open-workbench";
 
 let workbenches: Workbenches;
 
@@ -21,6 +21,34 @@ test("a cell that is being edited for long: the person is asked to end it", asyn
   const { pane } = await editing();
   await pane.getByRole("button", { name: "Validate review" }).click();
   expect(await alert(pane)).toMatch(/A cell is being edited\. Press Enter or Esc/);
+});
+
+test("what is being typed is entered in its own cell before another sheet is shown, and before it is saved", async () => {
+  const { page } = await editing();
+  await page.getByRole("textbox", { name: /^Cell/ }).fill("B");
+  await page.getByRole("tab", { name: "Outputs" }).click();
+  await cellShows(page, "A1", /Outputs/);
+  expect(await page.getByRole("textbox", { name: /^Cell/ }).count()).toBe(0);
+  await page.getByRole("tab", { name: "Scores" }).click();
+  await cellShows(page, "D9", "B");
+
+  await page.locator("#cell-D9").dblclick();
+  await page.getByRole("textbox", { name: /^Cell/ }).fill("C");
+  const { workbook } = await save(page);
+  expect(workbook.findWorksheet("Scores")?.readCell(8, 3).value).toBe("C");
+});
+
+test("an entry that a read-only workbook refuses is told, also where another cell is clicked", async () => {
+  const { page } = await workbenches.open();
+  await page.getByRole("tab", { name: "Scores" }).click();
+  await condition(page, "Read-only workbook");
+  await page.locator("#cell-D9").dblclick();
+  await page.getByRole("textbox", { name: /^Cell/ }).fill("B");
+  await page.locator("#cell-D8").click();
+  await page.waitForTimeout(300);
+  expect(await page.getByRole("button", { name: "Dismiss" }).count()).toBe(1);
+  expect(await page.getByText("This cell is protected or the workbook is read-only.").count()).toBeGreaterThan(0);
+  await cellShows(page, "D9", "A+");
 });
 
 test("a protected sheet is named, and stays protected", async () => {
