@@ -1,8 +1,7 @@
-import { respell } from "../core/checks/respell";
 import { textOfValue, type CellValue } from "../core/grid/cell-value";
 import type { DateFact } from "../core/review/date-fact";
 import type { Entry, EntryType, RowIdentity, TableName } from "../core/review/review";
-import { budgetTypes, readBudgetType } from "../core/review/read-budget-type";
+import { readBudgetType } from "../core/review/read-budget-type";
 import { rowKey } from "../core/review/row-key";
 import { tidyText } from "../core/review/text";
 import { parseYear, type Year } from "../core/review/year";
@@ -151,10 +150,10 @@ export class RowReader<Table extends TableName> {
     return columnOffset === undefined ? "" : (this.values[columnOffset] ?? "");
   }
 
-  /** A line of the budget is the same line whether its type is written `Non-ODA`, `non-oda` or, by mistake, `Non ODA`. */
+  /** A line of the budget is the same line whether its type is written `ODA` or `oda`. */
   private keyPart(heading: Heading<Table>): string {
     const text = tidyText(textOfValue(this.raw(this.source.located.columns.get(heading))));
-    return heading === "Type" ? (readBudgetType(text) ?? respell(text, budgetTypes) ?? text) : text;
+    return heading === "Type" ? (readBudgetType(text) ?? text) : text;
   }
 
   private readYear(): Year | null {

@@ -358,14 +358,3 @@ function summaryOf({ kind, from, to, steps, difference, percent }: Change): stri
   ].flat();
   return [`${kind} ${from} → ${to}`, ...size].join(", ");
 }
-
-test("a budget line whose type is spelt right since last year is the same line", () => {
-  const review = buildReview({
-    Programme: [["Field", "2015/16", "2016/17"]],
-    Budget: [
-      ["2015/16", "Posts", "Non ODA", 200000],
-      ["2016/17", "Posts", "Non-ODA", 250000],
-    ],
-  });
-  expect(findChanges(review).changes).toMatchObject([{ kind: "increased", difference: 50000 }]);
-});
