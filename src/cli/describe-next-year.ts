@@ -28,5 +28,5 @@ const remarks: Readonly<Record<YearTable, string>> = {
   Outputs: " with their weights, without risk",
   Scores: " to fill in",
   Budget: " without amounts",
-  Recommendations: " that are still open",
+  Recommendations: ", still open",
 };

@@ -34,11 +34,8 @@ export function takenInWords({ taken, leftAlone }: TakeOutcome, pending: Pending
     first && taken.length === 1
       ? `Entered in ${placeOfEdit(first)}, and the summary made again.`
       : `${countOf(taken.length, "text")} entered in the review, and the summary made again.`;
-  const left = `${leftAlone.map(({ label }) => label).join(", ")}: changed in the meantime or calculated, so left alone. ${whereInWords(copiesOf(pending, leftAlone))}`;
+  const copies = copiesOf(pending, leftAlone).map((copy) => `“${copy}”`);
+  const where = copies.length > 0 ? ` See ${copies.join(" and ")}.` : "";
+  const left = `${leftAlone.map(({ label }) => label).join(", ")}: changed in the meantime or calculated, so left alone.${where}`;
   return [...(first ? [entered] : []), ...(leftAlone.length > 0 ? [left] : [])].join(" ");
-}
-
-function whereInWords(copies: readonly string[]): string {
-  const names = copies.map((copy) => `“${copy}”`).join(" and ");
-  return copies.length === 1 ? `The text is on the sheet ${names}.` : `The texts are on the sheets ${names}.`;
 }

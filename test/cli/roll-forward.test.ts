@@ -12,7 +12,7 @@ test("roll-forward says what it took over and what is to be filled in, and refus
   expect(started).toMatchObject({ exitCode: 0, errors: "" });
   expect(started.output).toContain("2017/18 started from 2016/17.");
   expect(started.output).toContain("Outputs: 6 rows added with their weights, without risk.");
-  expect(started.output).toContain("Recommendations: 9 rows added that are still open.");
+  expect(started.output).toContain("Recommendations: 9 rows added, still open.");
   expect(started.output).toMatch(/To fill in: .*Programme score, Outcome assessment, Risk rating/);
   expect(readFileSync(review).equals(before)).toBe(true);
 

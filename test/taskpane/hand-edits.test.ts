@@ -60,7 +60,7 @@ test("all of them can be used at once, but for one whose cell was changed in the
   expect(await valueOf(opened, "Outputs", "C6")).toBe("Typed meanwhile");
   expect(await valueOf(opened, "Programme", "D21")).toBe("A lot of support.\nAnd more.");
   expect(pane.store.get().notice?.message).toBe(
-    "Entered in Programme D21, and the summary made again. Output 2: changed in the meantime or calculated, so left alone. The text is on the sheet “Summary 2024-10-01”.",
+    "Entered in Programme D21, and the summary made again. Output 2: changed in the meantime or calculated, so left alone. See “Summary 2024-10-01”.",
   );
   expect(labels(opened)).toEqual([]);
 });
@@ -91,7 +91,7 @@ test("a text that is left alone is told by the copy that it is on, also where a 
   typeIn(opened, "Outputs", "C6", "Typed meanwhile");
   await pane.useHandEdits([output]);
   expect(pane.store.get().notice?.message).toBe(
-    "Output 2: changed in the meantime or calculated, so left alone. The text is on the sheet “Summary 2024-10-01”.",
+    "Output 2: changed in the meantime or calculated, so left alone. See “Summary 2024-10-01”.",
   );
 });
 
