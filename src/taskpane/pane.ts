@@ -35,7 +35,7 @@ export type Pane = ReturnType<typeof createPane>;
 export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const store: Store<PaneState> = createStore(initialState);
   let runner: TaskRunner | null = null;
-  let isListening = false;
+  let listening: Promise<unknown> | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let markStarted: () => void = () => undefined;
   /** Settles when the pane has its workbook, or is known to get none. */
@@ -57,16 +57,13 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
   /** Hears of edits from now on. Excel may refuse that at first, such as while a cell is being edited. */
   const listen = async (workbook: WorkbookPort): Promise<void> => {
-    if (isListening) return;
-    isListening = true;
-    try {
-      await workbook.onChanged(({ isOurs }) => {
-        if (!isOurs) workbookChanged();
-      });
-    } catch (error) {
-      isListening = false;
+    listening ??= workbook.onChanged(({ isOurs }) => {
+      if (!isOurs) workbookChanged();
+    });
+    await listening.catch((error: unknown) => {
+      listening = null;
       throw error;
-    }
+    });
   };
 
   const dated = <Value>(value: Value, editCount: number): Dated<Value> => ({ value, at: now(), editCount });
@@ -321,9 +318,10 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
         store.set({ standing: kind, review, ...(changes.length === 0 && before) });
         if (changes.length === 0) say("The last command is undone.");
         else {
-          const isPartDone = (store.get().lastCommand?.written.length ?? 0) < written.length;
-          const outcome = isPartDone ? "Undone in part" : "Not undone";
-          fail(`${outcome}: ${changes.join(" and ")} changed since. Change what you need by hand.`);
+          const isPartDone = store.get().lastCommand?.written.length !== written.length;
+          fail(
+            `${isPartDone ? "Undone in part" : "Not undone"}: ${changes.join(" and ")} changed since. Change what you need by hand.`,
+          );
         }
       }),
 
