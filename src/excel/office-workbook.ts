@@ -2,16 +2,13 @@ import type { RangeAddress } from "../core/grid/address";
 import { formatRange } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import { accessErrorOf } from "./access-error";
-import { canBeUndoneByExcel } from "./apply-edits";
 import { withDatesFrom1904 } from "./dates-from-1904";
 import { findObstacleToEdits, findObstacleToShowing, type Obstacle } from "./find-obstacle";
 import { giveWay } from "./give-way";
-import { readContents } from "./payload-pages";
 import type { ApplyOptions, ReadRequest, WorkbookChange, WorkbookPort } from "./port";
+import { readContents } from "./read-contents";
 import { loadOverview, snapshotOf } from "./read-workbook";
 import type { TakeBack } from "./take-back";
-import { finishTakingBack, takeBackWritten } from "./take-back-now";
-import { writeWhole } from "./write-whole";
 import type { WrittenEdits } from "./written-edits";
 
 /** What the driver needs of office.js: the parts of the globals `Excel` and `Office` that it calls. */
@@ -21,15 +18,22 @@ export interface OfficeClient {
   readonly supportsExcelApi: (version: string) => boolean;
 }
 
+/** The pane starts without what writes, since a review is looked at first. */
+const loadWriting = () => import(/* webpackChunkName: "writing" */ "./writing");
+
 /** The workbook in front of the person, by way of office.js (ExcelApi 1.14). */
 export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeClient): WorkbookPort {
   let countsDatesFrom1904 = false;
   const unfinished: TakeBack[] = [];
+  /** Takes back what could not be taken back before. */
+  const finish = async (context: Excel.RequestContext): Promise<void> => {
+    if (unfinished.length > 0) await (await loadWriting()).finishTakingBack(context, unfinished);
+  };
   return {
     read: async (request: ReadRequest) => {
       const snapshot = await translateErrors(() =>
         excel.run(async (context) => {
-          await finishTakingBack(context, unfinished);
+          await finish(context);
           const overview = loadOverview(context, request);
           await context.sync();
           return snapshotOf(overview, await readContents(context, overview, request, supportsExcelApi));
@@ -41,6 +45,7 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
 
     apply: async (edits: readonly Edit[], options: ApplyOptions = {}) => {
       if (edits.length === 0) return null;
+      const { canBeUndoneByExcel, writeWhole } = await loadWriting();
       const dated = countsDatesFrom1904 ? edits.map(withDatesFrom1904) : edits;
       const mergeUndoGroup = supportsExcelApi("1.20") && edits.every(canBeUndoneByExcel);
       return translateErrors(
@@ -49,13 +54,15 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
       );
     },
 
-    takeBack: (written: WrittenEdits) =>
-      translateErrors(() =>
+    takeBack: async (written: WrittenEdits) => {
+      const { takeBackWritten } = await loadWriting();
+      return translateErrors(() =>
         excel.run(async (context) => {
-          await finishTakingBack(context, unfinished);
+          await finish(context);
           return takeBackWritten(context, written, unfinished);
         }),
-      ),
+      );
+    },
 
     select: (worksheetId: string, range: RangeAddress) =>
       translateErrors(

@@ -6,6 +6,7 @@ import type { CellAddress } from "../core/grid/address";
 import type { CalendarDay } from "../core/grid/serial-date";
 import type { HandEdit } from "../core/hand-edits/hand-edit";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
+import { createEditWatch } from "./edit-watch";
 import {
   initialState,
   isStale,
@@ -35,8 +36,6 @@ export type Pane = ReturnType<typeof createPane>;
 export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const store: Store<PaneState> = createStore(initialState);
   let runner: TaskRunner | null = null;
-  let listening: Promise<unknown> | null = null;
-  let restTimer: ReturnType<typeof setTimeout> | undefined;
   let markStarted: () => void = () => undefined;
   /** Settles when the pane has its workbook, or is known to get none. */
   const started = new Promise<void>((resolve) => (markStarted = resolve));
@@ -49,21 +48,10 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   ): Promise<TaskOutcome> => {
     if (!runner) await started;
     const listenThenWork = async (workbook: WorkbookPort): Promise<void> => {
-      await listen(workbook);
+      await watch.listen(workbook);
       await work(workbook);
     };
     return runner ? runner.run(title, listenThenWork, options) : "failed";
-  };
-
-  /** Hears of edits from now on. Excel may refuse that at first, such as while a cell is being edited. */
-  const listen = async (workbook: WorkbookPort): Promise<void> => {
-    listening ??= workbook.onChanged(({ isOurs }) => {
-      if (!isOurs) workbookChanged();
-    });
-    await listening.catch((error: unknown) => {
-      listening = null;
-      throw error;
-    });
   };
 
   const dated = <Value>(value: Value, editCount: number): Dated<Value> => ({ value, at: now(), editCount });
@@ -141,35 +129,19 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     return run("Validating the review", validateIn);
   };
 
-  const workbookChanged = (): void => {
-    markWorkbookChanged();
-    restartTimer();
-  };
-
-  /** Waits for the person, or a co-author, to rest. */
-  const restartTimer = (): void => {
-    clearTimeout(restTimer);
-    if (!store.get().validatesByItself) return;
-    restTimer = setTimeout(() => {
-      if (!isStale(store.get().validation, store.get())) return;
-      void run("Validating the review", validateIn, { isAutomatic: true }).then(
-        (outcome) => outcome === "busy" && restartTimer(),
-      );
-    }, restAfterEdit);
-  };
+  const watch = createEditWatch(store, restAfterEdit, () =>
+    run("Validating the review", validateIn, { isAutomatic: true }),
+  );
 
   const fix = (findings: readonly Finding[]): Promise<TaskOutcome> =>
     run(findings.length === 1 ? "Fixing" : "Fixing the safe ones", async (workbook) => {
       const { fixedCount, skippedCount, formulaCount } = await fixFindings(workbook, findings);
-      markWorkbookChanged();
+      watch.markChanged();
       await validateIn(workbook);
       const left = skippedCount > 0 ? ` ${countOf(skippedCount, "cell")} changed in the meantime: left alone.` : "";
       const calculated = formulaCount > 0 ? ` ${formulasLeftAlone(formulaCount)}` : "";
       say(`${countOf(fixedCount, "cell")} fixed.${left}${calculated}`);
     });
-
-  /** What was worked out before we wrote is out of date. */
-  const markWorkbookChanged = (): void => store.set({ editCount: store.get().editCount + 1 });
 
   const goTo = (worksheetId: string, cell: CellAddress): Promise<TaskOutcome> =>
     run("Going to the cell", (workbook) => workbook.select(worksheetId, { ...cell, rowCount: 1, columnCount: 1 }));
@@ -193,7 +165,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       try {
         const { kind, review } = await inspectWorkbook(workbook);
         if (!store.get().review) store.set({ standing: kind, review });
-        await listen(workbook);
+        await watch.listen(workbook);
       } catch (error) {
         store.set({ notice: { kind: "error", message: messageOf(error) } });
       }
@@ -208,7 +180,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
         const { acceptFinding } = await import(/* webpackChunkName: "accept" */ "../app/accept-finding");
         await acceptFinding(workbook, finding, { note, name, day: today() });
         store.set({ reviewerName: name.trim() });
-        markWorkbookChanged();
+        watch.markChanged();
         await validateIn(workbook);
         say("Accepted. The note is in the table “Decisions”.");
       }),
@@ -282,7 +254,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
         const { handEdits } = store.get();
         store.set({ handEdits: pendingWithout(handEdits, edits) });
         if (outcome.taken.length > 0) {
-          workbookChanged();
+          watch.changed();
           await generateIn(workbook);
         }
         say(takenInWords(outcome, handEdits));
@@ -313,7 +285,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     undo: (): Promise<TaskOutcome> =>
       run("Undoing the last command", async (workbook) => {
         const { written = [], before } = store.get().lastCommand ?? {};
-        const changes = await takeBackLast(store, workbook).finally(workbookChanged);
+        const changes = await takeBackLast(store, workbook).finally(watch.changed);
         const { kind, review } = await inspectWorkbook(workbook);
         store.set({ standing: kind, review, ...(changes.length === 0 && before) });
         if (changes.length === 0) say("The last command is undone.");
@@ -339,7 +311,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
 
     setValidatesByItself: (validatesByItself: boolean): void => {
       store.set({ validatesByItself });
-      restartTimer();
+      watch.restartTimer();
     },
   };
 }

@@ -1,4 +1,7 @@
+import type { CellContent } from "./cell";
 import { decodeText } from "./escaped-text";
+import { tableColumnOrder } from "./schema-order";
+import { encodeHeading } from "./table-headings";
 import type { XmlElement, XmlNode } from "./xml";
 
 export interface TableColumn {
@@ -35,4 +38,14 @@ export function readColumn(column: XmlElement): TableColumn {
     name: decodeText(column.get("name") ?? ""),
     calculatedFormula: formula ? `=${formula.text}` : null,
   };
+}
+
+/** Keeps what a column says of its total in step with what was written there. */
+export function noteTotal(column: XmlElement, content: CellContent): void {
+  for (const attribute of ["totalsRowFunction", "totalsRowLabel"]) column.set(attribute, null);
+  column.remove(column.child("totalsRowFormula"));
+  if (content.formula !== null) {
+    column.set("totalsRowFunction", "custom");
+    column.ensure("totalsRowFormula", tableColumnOrder).text = content.formula.replace(/^=/, "");
+  } else if (content.type !== "empty") column.set("totalsRowLabel", encodeHeading(String(content.value)));
 }

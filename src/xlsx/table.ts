@@ -1,13 +1,14 @@
 import type { RangeAddress } from "../core/grid/address";
 import type { CellContent } from "./cell";
 import { decodeText } from "./escaped-text";
-import { formulaTokens, namesTable, renameTableInFormula, rewriteFormula, translateFormula } from "./formula-tokens";
+import { renameTableInFormula, translateFormula } from "./formula-tokens";
 import { nameTaken, refuseInvalidName } from "./names";
 import { overlaps } from "./ranges";
 import { tableColumnOrder, tableOrder } from "./schema-order";
-import { knownColumns, readColumn, type KnownColumns, type TableColumn } from "./table-columns";
+import { knownColumns, noteTotal, readColumn, type KnownColumns, type TableColumn } from "./table-columns";
+import { breakFormulasNaming, isNamedInFormulas, renameColumnInFormulas } from "./table-formulas";
 import { moveSort } from "./table-sort";
-import { columnElement, encodeHeading, tableColumnBrackets, uniqueHeading } from "./table-headings";
+import { columnElement, encodeHeading, uniqueHeading } from "./table-headings";
 import { rewriteFormulas } from "./workbook-formulas";
 import { WorkbookEditError } from "./workbook-error";
 import type { Worksheet } from "./worksheet";
@@ -239,19 +240,13 @@ export class Table {
     column.set("name", encodeHeading(name));
     const { headerRange } = this;
     if (headerRange) this.worksheet.writeHeading(headerRange.rowIndex, headerRange.columnIndex + columnOffset, name);
-    if (old !== "" && old !== name) this.#renameColumnInFormulas(old, name);
+    if (old !== "" && old !== name) renameColumnInFormulas(this, old, name);
   }
 
   /** Keeps what the table says of its totals in step with a cell that was written there. */
   noteTotal(columnOffset: number, content: CellContent): void {
     const column = this.#columns[columnOffset];
-    if (!column) return;
-    for (const attribute of ["totalsRowFunction", "totalsRowLabel"]) column.set(attribute, null);
-    column.remove(column.child("totalsRowFormula"));
-    if (content.formula !== null) {
-      column.set("totalsRowFunction", "custom");
-      column.ensure("totalsRowFormula", tableColumnOrder).text = content.formula.replace(/^=/, "");
-    } else if (content.type !== "empty") column.set("totalsRowLabel", encodeHeading(String(content.value)));
+    if (column) noteTotal(column, content);
   }
 
   /** A table without rows shows an empty one to type in, which is none any more once it holds something. */
@@ -275,21 +270,12 @@ export class Table {
     const { range, name } = this;
     this.worksheet.removeTable(this);
     this.worksheet.clearContents(range);
-    rewriteFormulas(
-      this.worksheet.workbook,
-      (formula) => rewriteFormula(formula, (token) => (namesTable(token.text, name) ? "#REF!" : token)),
-      false,
-    );
+    breakFormulasNaming(name, this.worksheet.workbook);
   }
 
   /** Removes the table and leaves its cells. Refused while a formula names the table. */
   convertToRange(): void {
-    const naming: string[] = [];
-    rewriteFormulas(this.worksheet.workbook, (formula) => {
-      if (formulaTokens(formula).some((token) => namesTable(token.text, this.name))) naming.push(formula);
-      return formula;
-    });
-    if (naming.length > 0) {
+    if (isNamedInFormulas(this.name, this.worksheet.workbook)) {
       throw new WorkbookEditError(
         "not-supported",
         `Formulas name the table “${this.name}”. Convert it to a range in Excel.`,
@@ -348,16 +334,5 @@ export class Table {
     const formula =
       above && lastRow !== null ? translateFormula(above, rowIndex - lastRow, 0) : column.calculatedFormula;
     return { type: "empty", value: "", formula };
-  }
-
-  #renameColumnInFormulas(old: string, name: string): void {
-    rewriteFormulas(this.worksheet.workbook, (formula, worksheet) =>
-      rewriteFormula(formula, (token) => {
-        const isOurs =
-          namesTable(token.text, this.name) || (token.text.startsWith("[") && worksheet === this.worksheet);
-        if (token.kind !== "structured" || !isOurs) return token;
-        return { ...token, text: token.text.replaceAll(tableColumnBrackets(old), () => tableColumnBrackets(name)) };
-      }),
-    );
   }
 }

@@ -1,17 +1,14 @@
-import { type RangeAddress, formatCell, maximumColumnCount, maximumRowCount, parseRange } from "../core/grid/address";
-import { editMarkup, readdressMarkup, restyleMarkup, withoutValue } from "./cell-markup";
+import { type RangeAddress, formatCell, maximumColumnCount, parseRange } from "../core/grid/address";
+import { editMarkup, readdressMarkup, withoutValue } from "./cell-markup";
 import { refuseUnstorable } from "./cell-limits";
 import type { Cell, CellContent } from "./cell";
 import { translateFormula } from "./formula-tokens";
 import { contains, overlaps } from "./ranges";
-import { type StoredCell, type StoredFormula, cellsBetween, endOfRow } from "./sheet-cells";
+import { type StoredCell, type StoredFormula, cellsBetween } from "./sheet-cells";
 import type { Styles } from "./styles";
 import { WorkbookEditError } from "./workbook-error";
 import type { WorksheetLayout } from "./worksheet-layout";
 import type { WorksheetPart } from "./worksheet-part";
-
-/** Cells that one change of style may create one by one; whole rows and columns need none. */
-const maximumStyledCells = 2_000_000;
 
 /** Reads and writes the cells of one worksheet, and remembers where contents were changed. */
 export class WorksheetCells {
@@ -36,7 +33,7 @@ export class WorksheetCells {
   read(rowIndex: number, columnIndex: number): Cell {
     const cell = this.#part.cells.cell(rowIndex, columnIndex);
     if (cell) return this.#asCell(cell, rowIndex);
-    return { type: "empty", value: "", formula: null, styleIndex: this.#defaultStyle(rowIndex, columnIndex) };
+    return { type: "empty", value: "", formula: null, styleIndex: this.#layout.cellStyle(rowIndex, columnIndex) };
   }
 
   forEach(range: RangeAddress, visit: (cell: Cell, rowIndex: number, columnIndex: number) => void): void {
@@ -98,35 +95,6 @@ export class WorksheetCells {
     return { rowIndex: top, columnIndex: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
 
-  changeStyles(range: RangeAddress, change: (styleIndex: number) => number): void {
-    const known = new Map<number, number>();
-    const changed = (styleIndex: number): number => {
-      const styled = known.get(styleIndex) ?? change(styleIndex);
-      known.set(styleIndex, styled);
-      return styled;
-    };
-    const { rowIndex, columnIndex, rowCount, columnCount } = range;
-    if (rowCount === maximumRowCount) {
-      this.#layout.changeColumns(columnIndex, columnCount, (column) =>
-        column.set("style", changed(column.number("style", 0))),
-      );
-      this.#styleWholeColumns(range, changed);
-    } else if (columnCount === maximumColumnCount) {
-      for (let row = rowIndex; row < rowIndex + rowCount; row += 1) this.#styleWholeRow(row, changed);
-    } else {
-      if (rowCount * columnCount > maximumStyledCells) {
-        throw new WorkbookEditError(
-          "not-supported",
-          "These are too many cells to format one by one. Format whole columns.",
-        );
-      }
-      for (let row = rowIndex; row < rowIndex + rowCount; row += 1) {
-        for (let column = columnIndex; column < columnIndex + columnCount; column += 1)
-          this.#restyle(row, column, changed);
-      }
-    }
-  }
-
   /** Writes out the formulas of a shared group, so that its cells no longer need each other. */
   expandShared(sharedIndex: string | null): void {
     const group: { readonly rowIndex: number; readonly cell: StoredCell; readonly formula: string }[] = [];
@@ -180,7 +148,6 @@ export class WorksheetCells {
     });
     this.expandShared(null);
     this.formulasMoved = true;
-    this.#arrays = null;
     const rows = this.#part.cells.rowsWithCells(range);
     for (const { rowIndex } of rowOffset > 0 ? rows.reverse() : rows) {
       for (const cell of this.#takeOut(rowIndex, range)) {
@@ -201,7 +168,6 @@ export class WorksheetCells {
     this.#refuseArrays(range);
     this.expandShared(null);
     this.formulasMoved = true;
-    this.#arrays = null;
     for (const { rowIndex } of this.#part.cells.rowsWithCells(range)) {
       for (const { columnIndex } of this.#takeOut(rowIndex, range)) this.markChanged(rowIndex, columnIndex);
     }
@@ -281,56 +247,6 @@ export class WorksheetCells {
       "array-formula",
       "These cells are part of an array formula or a data table. Change that in Excel.",
     );
-  }
-
-  #defaultStyle(rowIndex: number, columnIndex: number): number {
-    return this.#layout.rowStyle(rowIndex) ?? this.#layout.columnStyle(columnIndex);
-  }
-
-  #restyle(rowIndex: number, columnIndex: number, changed: (styleIndex: number) => number): void {
-    const old = this.#part.cells.cell(rowIndex, columnIndex)?.styleIndex ?? this.#defaultStyle(rowIndex, columnIndex);
-    const styleIndex = changed(old);
-    if (styleIndex === old) return;
-    const cell = this.#part.cells.changeCell(rowIndex, columnIndex, styleIndex);
-    cell.styleIndex = styleIndex;
-    if (cell.markup !== null) cell.markup = restyleMarkup(cell.markup, styleIndex);
-  }
-
-  /** Cells that are there, and those where a row with a style of its own crosses the columns. */
-  #styleWholeColumns(range: RangeAddress, changed: (styleIndex: number) => number): void {
-    const { columnIndex, columnCount } = range;
-    const lastColumn = columnIndex + columnCount - 1;
-    // A copy: alike rows are taken apart where one of them changes.
-    for (const row of [...this.#part.cells.rows]) {
-      for (const cell of cellsBetween(row, columnIndex, lastColumn))
-        this.#restyle(row.rowIndex, cell.columnIndex, changed);
-      const rowStyle = this.#layout.rowStyle(row.rowIndex);
-      if (rowStyle === null) continue;
-      for (let { rowIndex } = row; rowIndex < endOfRow(row); rowIndex += 1) {
-        if (columnCount === maximumColumnCount) this.#layout.setRowStyle(rowIndex, changed(rowStyle));
-        else
-          for (let column = columnIndex; column <= lastColumn; column += 1)
-            this.#createStyled(rowIndex, column, changed(rowStyle));
-      }
-    }
-  }
-
-  /** Cells that are there, and those where a column with a style of its own crosses the row. */
-  #styleWholeRow(rowIndex: number, changed: (styleIndex: number) => number): void {
-    const own = this.#layout.rowStyle(rowIndex);
-    for (const cell of this.#part.cells.row(rowIndex)?.cells.slice() ?? [])
-      this.#restyle(rowIndex, cell.columnIndex, changed);
-    this.#layout.setRowStyle(rowIndex, changed(own ?? this.#styles.normalIndex));
-    if (own !== null) return;
-    for (const { first, last, styleIndex } of this.#layout.styledColumns) {
-      // A style that reaches to the last column is the sheet's background: the row's own takes its place there.
-      if (last === maximumColumnCount - 1) continue;
-      for (let column = first; column <= last; column += 1) this.#createStyled(rowIndex, column, changed(styleIndex));
-    }
-  }
-
-  #createStyled(rowIndex: number, columnIndex: number, styleIndex: number): void {
-    if (!this.#part.cells.cell(rowIndex, columnIndex)) this.#part.cells.changeCell(rowIndex, columnIndex, styleIndex);
   }
 }
 

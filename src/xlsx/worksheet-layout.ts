@@ -94,6 +94,11 @@ export class WorksheetLayout {
     return column?.styleIndex ?? 0;
   }
 
+  /** The style that a cell has from its row or column where it is not in the file. */
+  cellStyle(rowIndex: number, columnIndex: number): number {
+    return this.rowStyle(rowIndex) ?? this.columnStyle(columnIndex);
+  }
+
   /** The columns that have a style of their own, as first and last index. */
   get styledColumns(): StyledColumns[] {
     return this.#columns

@@ -8,6 +8,7 @@ import { renameWorksheetInFormula } from "./formula-tokens";
 import { insertCells } from "./shift-cells";
 import { PageSetup } from "./page-setup";
 import { overlaps } from "./ranges";
+import { restyleCells } from "./restyle-cells";
 import { sheetPropertiesOrder } from "./schema-order";
 import type { Table } from "./table";
 import { rewriteFormulas } from "./workbook-formulas";
@@ -181,7 +182,7 @@ export class Worksheet {
    * there, never a million cells. `change` is called once for each style found.
    */
   changeStyles(range: RangeAddress, change: (styleIndex: number) => number): void {
-    this.cells.changeStyles(range, change);
+    restyleCells({ cells: this.part.cells, layout: this.#layout, styles: this.workbook.styles }, range, change);
   }
 
   /** Empties cells; their styles stay. Headings of tables become `Column1` and so on. */
@@ -311,6 +312,6 @@ export class Worksheet {
   /** For {@link Table}. */
   copyStyle(fromRow: number, columnIndex: number, toRow: number): void {
     const { styleIndex } = this.readCell(fromRow, columnIndex);
-    this.cells.changeStyles({ rowIndex: toRow, columnIndex, rowCount: 1, columnCount: 1 }, () => styleIndex);
+    this.changeStyles({ rowIndex: toRow, columnIndex, rowCount: 1, columnCount: 1 }, () => styleIndex);
   }
 }
