@@ -59,7 +59,7 @@ export function refuseTables({ tables }: WorkbookSnapshot, old: OldSummary, prin
   if (!table) return;
   throw new WorkbookAccessError(
     "no room",
-    `The table “${table.name}” is on the sheet “${worksheetName}”, where the summary is written. Move it to another sheet, or make plain cells of it (Table Design > Convert to Range), then try again.`,
+    `The table “${table.name}” is on the sheet “${worksheetName}”, where the summary is written. Move it to another sheet, then try again.`,
   );
 }
 

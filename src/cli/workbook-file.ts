@@ -23,7 +23,7 @@ export interface OpenWorkbook {
   readonly saveAs: (output: string) => Promise<void>;
 }
 
-/** Opens a file; the file itself is never written. Throws CommandError. */
+/** Opens a file, which writes nothing. Throws CommandError. */
 export async function openFile(file: string): Promise<OpenWorkbook> {
   const bytes = await readBytes(file);
   return withWorkbook(file, () => openWorkbook(bytes, { compression: nodeCompression }));

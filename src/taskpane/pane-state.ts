@@ -120,11 +120,20 @@ export function isStale(result: Dated<unknown> | null, { editCount }: Pick<PaneS
   return result !== null && result.editCount < editCount;
 }
 
-/** The findings that the filter lets through, in their order; a worksheet without findings is no filter any more. */
+/** The findings that the filter lets through, in their order. */
 export function shownFindings({ validation, filter }: Pick<PaneState, "validation" | "filter">): readonly Finding[] {
   const findings = validation?.value.findings ?? [];
-  const ofSheet = findings.filter(({ worksheet }) => worksheet !== null && worksheet === filter.worksheet);
-  return (ofSheet.length > 0 ? ofSheet : findings).filter((finding) => filter.categories.has(categoryOf(finding)));
+  return findings.filter(
+    (finding) =>
+      filter.categories.has(categoryOf(finding)) &&
+      (filter.worksheet === null || finding.worksheet === filter.worksheet),
+  );
+}
+
+/** The filter after another validation: a worksheet without findings is not offered any more, so nobody could leave it. */
+export function filterAfter({ filter }: Pick<PaneState, "filter">, findings: readonly Finding[]): FindingFilter {
+  const isOffered = findings.some(({ worksheet }) => worksheet === filter.worksheet);
+  return isOffered ? filter : { ...filter, worksheet: null };
 }
 
 /** Names a finding among others, also among those of another validation. */

@@ -8,6 +8,7 @@ import type { HandEdit } from "../core/hand-edits/hand-edit";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
 import { createEditWatch } from "./edit-watch";
 import {
+  filterAfter,
   initialState,
   isStale,
   samePlace,
@@ -72,6 +73,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
       review,
       standing: standingOf(review),
       current: samePlace(store.get(), validation.findings),
+      filter: filterAfter(store.get(), validation.findings),
       announcement: announced(foundInWords(validation)),
     });
   };

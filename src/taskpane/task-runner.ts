@@ -65,6 +65,8 @@ export function createTaskRunner(
       return edited;
     },
     giveWay,
+    // Where the answer comes after that, edits are counted twice, which does no harm.
+    onChanged: (listener) => unlessAborted(workbook.onChanged(listener), cancellation.signal),
     takeBack: async (edited) => {
       forbidCancelling();
       return workbook.takeBack(edited);

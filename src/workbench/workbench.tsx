@@ -115,7 +115,7 @@ export function Workbench({ ribbon, shortcuts, start }: WorkbenchProps) {
       if (entry !== null) host.enter(worksheet, cell, entry);
       then();
     });
-    if (entry !== null) grid.current?.focus();
+    if (entry !== null && workbook.activeWorksheet === worksheet) grid.current?.focus();
   }
 
   function moveOn(move: Move | null): void {

@@ -21,7 +21,7 @@ export function editMarkup(markup: string, prefix: string, edit: (cell: XmlEleme
 export function withoutValue(markup: string, prefix: string): string {
   return editMarkup(markup, prefix, (cell) => {
     cell.set("t", null);
-    cell.remove(cell.child("v"));
+    for (const value of ["v", "is"]) cell.remove(cell.child(value));
   });
 }
 

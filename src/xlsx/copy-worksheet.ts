@@ -5,11 +5,13 @@ import { rewriteChartFormulas, rewriteWorksheetFormulas } from "./workbook-formu
 import { WorkbookEditError } from "./workbook-error";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
+import { threadIds } from "./worksheet-notes";
 
 /** What a worksheet may relate to and be copied with: parts that belong to it alone, or that may be shared. */
 const copied = new Set([
   "table",
   "comments",
+  "threadedComment",
   "vmlDrawing",
   "drawing",
   "chart",
@@ -43,6 +45,7 @@ export function copyWorksheetParts(workbook: Workbook, source: Worksheet, name: 
         .set("name", table.name)
         .set("displayName", table.name);
   });
+  renewThreads(workbook, source, names);
   const copy = workbook.addWorksheetPart(name, partName, file.text(source.partName));
   forgetWhatIsOfOne(copy);
   copyNames(workbook, source, copy);
@@ -99,6 +102,32 @@ function copyPart(file: Package, { target }: Relationship, names: Map<string, st
   names.set(target, name);
   copyRelationships(file, target, name, names);
   return name;
+}
+
+/**
+ * Gives the copied threads of comments ids of their own: a whole workbook knows each by its id ([MS-XLSX] 2.6.205), and so
+ * do its replies and the note that stands in for it in older versions.
+ */
+function renewThreads({ file, worksheets }: Workbook, source: Worksheet, names: ReadonlyMap<string, string>): void {
+  const taken = new Set(worksheets.flatMap(({ partName }) => threadIds(file, partName)));
+  const ids = threadIds(file, source.partName).map((id) => ({ id, own: takeFreeId(taken) }));
+  for (const { kind, target } of file.relationships(source.partName)) {
+    const copy = names.get(target);
+    if (copy === undefined || (kind !== "comments" && kind !== "threadedComment")) continue;
+    file.setText(
+      copy,
+      ids.reduce((text, { id, own }) => text.replaceAll(id, own), file.text(copy)),
+    );
+  }
+}
+
+function takeFreeId(taken: Set<string>): string {
+  for (let number = 1; ; number += 1) {
+    const id = `{${number.toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`;
+    if (taken.has(id)) continue;
+    taken.add(id);
+    return id;
+  }
 }
 
 /** Names of the worksheet's own scope come along; those of the workbook stay with the original. */

@@ -88,7 +88,9 @@ function moveRanges(worksheet: Worksheet, move: (range: RangeAddress) => RangeAd
   worksheet.dataValidations.changeRanges(moveAll, false);
   worksheet.conditionalFormats.changeRanges(moveAll, false);
   for (const sparkline of newerRules(worksheet.part, "sparkline")) {
-    const moved = moveAll(rangesOf(sparkline));
+    const ranges = rangesOf(sparkline);
+    const moved = moveAll(ranges);
+    if (sameRanges(ranges, moved)) continue;
     if (moved.length > 0) setRangesOf(sparkline, moved);
     else removeNewerRule(worksheet.part, sparkline);
   }

@@ -1,6 +1,7 @@
 import { type RangeAddress, parseRange } from "../core/grid/address";
 import { type FormulaToken, formulaTokens, worksheetSpan } from "./formula-tokens";
 import { overlaps } from "./ranges";
+import { cellsBetween } from "./sheet-cells";
 import type { Table } from "./table";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
@@ -87,9 +88,12 @@ function markStale(
   stale.set(worksheet, staleCells);
   const size = cell.range.rowCount * cell.range.columnCount;
   if (size > 1) room.arrayCells -= size;
-  const isTooMuch = size > 1 && room.arrayCells < 0;
-  if (isTooMuch) cells.addAll();
-  const range = isTooMuch ? { ...cell.range, rowCount: 1, columnCount: 1 } : cell.range;
+  if (size > 1 && room.arrayCells < 0) {
+    cells.addAll();
+    markStored(cell, staleCells);
+    return;
+  }
+  const { range } = cell;
   for (let row = range.rowIndex; row < range.rowIndex + range.rowCount; row += 1) {
     const columns = staleCells.get(row) ?? new Set<number>();
     staleCells.set(row, columns);
@@ -97,6 +101,16 @@ function markStale(
       cells.add(row, column);
       columns.add(column);
     }
+  }
+}
+
+/** Marks the cells of an array that are in the file: the others have no result to lose. */
+function markStored({ worksheet, range }: FormulaCell, staleCells: StaleCells): void {
+  const lastColumn = range.columnIndex + range.columnCount - 1;
+  for (const row of worksheet.part.cells.rowsBetween(range.rowIndex, range.rowIndex + range.rowCount - 1)) {
+    const columns = staleCells.get(row.rowIndex) ?? new Set<number>();
+    staleCells.set(row.rowIndex, columns);
+    for (const { columnIndex } of cellsBetween(row, range.columnIndex, lastColumn)) columns.add(columnIndex);
   }
 }
 

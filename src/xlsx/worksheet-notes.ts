@@ -54,6 +54,13 @@ export function readComments(file: Package, partName: string, personParts: reado
   });
 }
 
+/** The ids of a worksheet part's threaded comments and of their replies. */
+export function threadIds(file: Package, partName: string): string[] {
+  return relatedTrees(file, partName, "threadedComment").flatMap((root) =>
+    root.all("threadedComment").flatMap((entry) => entry.get("id") ?? []),
+  );
+}
+
 function relatedTrees(file: Package, partName: string, kind: string): ReturnType<Package["tree"]>[] {
   return file
     .relationships(partName)

@@ -165,7 +165,7 @@ test("a table where the summary is written is named, and nothing is written", as
   await expect(generate(port)).rejects.toMatchObject({
     reason: "no room",
     message:
-      "The table “ToAsk” is on the sheet “Summary”, where the summary is written. Move it to another sheet, or make plain cells of it (Table Design > Convert to Range), then try again.",
+      "The table “ToAsk” is on the sheet “Summary”, where the summary is written. Move it to another sheet, then try again.",
   });
   expect([pictureOf(summary, workbook), sheetNames(workbook)]).toEqual(before);
 });

@@ -28,6 +28,7 @@ test("what is being typed is entered in its own cell before another sheet is sho
   await page.getByRole("textbox", { name: /^Cell/ }).fill("B");
   await page.getByRole("tab", { name: "Outputs" }).click();
   await cellShows(page, "A1", /Outputs/);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");
   expect(await page.getByRole("textbox", { name: /^Cell/ }).count()).toBe(0);
   await page.getByRole("tab", { name: "Scores" }).click();
   await cellShows(page, "D9", "B");

@@ -1,6 +1,7 @@
 import type { CellFormat, Edit } from "../../src/core/grid/edit";
 import type { Workbook } from "../../src/xlsx/workbook";
 import type { Worksheet } from "../../src/xlsx/worksheet";
+import { xmlElement } from "../../src/xlsx/xml";
 import { open, reopen } from "../support/open-workbook";
 import { pictureOf } from "../support/worksheet-picture";
 import { fill, firstWorksheet, range, read, styleOf, write } from "../xlsx/fixtures";
@@ -113,6 +114,20 @@ describe("worksheets", () => {
 });
 
 describe("ranges", () => {
+  test("are cleared of links and drop-downs, and of nobody else's", async () => {
+    const { worksheet } = await applied(
+      (sheet) => [{ kind: "clear range", worksheet: sheet, range: range("A1:B2") }],
+      (first) => {
+        const links = first.part.ensure("hyperlinks");
+        for (const ref of ["A1", "C3"]) links.append(xmlElement("hyperlink", { ref, location: "Sheet1!D1" }));
+        const rules = first.part.ensure("dataValidations");
+        for (const sqref of ["B2", "D4"]) rules.append(xmlElement("dataValidation", { type: "whole", sqref }));
+      },
+    );
+    expect(worksheet.part.child("hyperlinks")?.elements.map((link) => link.get("ref"))).toEqual(["C3"]);
+    expect(worksheet.dataValidations.items.map(({ ranges }) => ranges)).toEqual([[range("D4")]]);
+  });
+
   test("are cleared of values, formats and merged cells, also where a merged cell reaches out of them", async () => {
     const { workbook, worksheet } = await applied(
       (sheet) => [{ kind: "clear range", worksheet: sheet, range: range("A1:B2") }],

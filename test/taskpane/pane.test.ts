@@ -229,6 +229,29 @@ test("what is being read can be cancelled; what is being written cannot", async 
   expect(states.indexOf(false)).toBeGreaterThan(states.indexOf(true));
 });
 
+test("so can the wait for Excel to tell of edits, which a later command gets", async () => {
+  const opened = await openReview(demo);
+  const { port } = opened;
+  let begin: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (begin = resolve));
+  const pane = createPane({ now: () => new Date(2024, 9, 1) });
+  let asked = 0;
+  const onChanged: WorkbookPort["onChanged"] = async (listener) => {
+    asked += 1;
+    if (asked === 1) throw new Error("A cell is being edited.");
+    await held;
+    return port.onChanged(listener);
+  };
+  await pane.connect({ ...port, onChanged });
+  const validating = pane.validate();
+  pane.cancel();
+  expect(await validating).toBe("cancelled");
+  begin();
+  expect(await pane.validate()).toBe("done");
+  typeIn(opened, "Scores", "D9", "Z");
+  await until(pane, (state) => isStale(state.validation, state));
+});
+
 test("what is being judged can be cancelled, and leaves no half of a result", async () => {
   let whenGivingWay: () => void = () => undefined;
   const { pane } = await openPane(demo, (port) => ({
@@ -317,6 +340,9 @@ test("the findings of a sheet that has none any more are no filter: the others a
   expect(new Set(shownFindings(pane.store.get()).map(({ worksheet }) => worksheet))).toEqual(new Set(["Scores"]));
   const scores = workbook.findWorksheet("Scores");
   if (scores) scores.name = "Marks";
+  await pane.validate();
+  expect(shownFindings(pane.store.get())).toHaveLength(all.length);
+  if (scores) scores.name = "Scores";
   await pane.validate();
   expect(shownFindings(pane.store.get())).toHaveLength(all.length);
 });

@@ -44,6 +44,15 @@ describe("rules that only newer versions of Excel know", () => {
     );
   });
 
+  test("stay as they are where it cannot be told which cells they are for", () => {
+    const rules = sparkline("Sheet1!A6:A7", "Sheet1!H2");
+    const workbook = openWorkbook(withNewerRules(rules));
+    firstWorksheet(workbook)
+      .addTable(range("A1:A2"), true)
+      .appendRows([[content(2017)]]);
+    expect(savedWorksheet(workbook)).toContain("<xm:sqref>Sheet1!H2</xm:sqref>");
+  });
+
   test("give way where another takes their place, and go with their cells", () => {
     const workbook = openWorkbook(
       withNewerRules(list("Other!A1:A3", "C1:C9") + format("C1:C9", "C1=Other!A1") + sparkline("A1:A2", "A3")),

@@ -108,8 +108,8 @@ describe("what a file asks for in a few bytes takes no more time than its size",
     expect([worksheet.readCell(1, 2).value, worksheet.readCell(1, 3).value]).toEqual(["", ""]);
   });
 
-  test("thousands of names in thousands of formulas", () => {
-    const formulas = Array.from({ length: 5_000 }, (_, index) => {
+  test("ten thousand names in ten thousand of formulas", () => {
+    const formulas = Array.from({ length: 10_000 }, (_, index) => {
       const row = String(index + 2);
       return `<row r="${row}"><c r="B${row}"><f>name_${String(index)}+1</f><v>100</v></c></row>`;
     });
@@ -117,21 +117,21 @@ describe("what a file asks for in a few bytes takes no more time than its size",
     const workbook = withNames(`<row r="1"><c r="A1"><v>1</v></c></row>${formulas.join("")}`, names);
     write(firstWorksheet(workbook), "A1", 2);
     const start = performance.now();
-    expect(firstWorksheet(reopened(workbook)).readCell(5_000, 1).value).toBe("");
+    expect(firstWorksheet(reopened(workbook)).readCell(10_000, 1).value).toBe("");
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test("array formulas that fill the whole sheet", () => {
     const array = (row: number) =>
-      `<row r="${String(row)}"><c r="C${String(row)}"><f t="array" ref="C${String(row)}:XFD1048576">A1</f><v>100</v></c></row>`;
-    const cells = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>XFD1048576</f><v>100</v></c></row>${array(2)}${array(3)}`;
-    const workbook = withNames(cells, ["1"]);
+      `<row r="${String(row)}"><c r="C${String(row)}"><f t="array" ref="C${String(row)}:XFD1048576">A1</f><v>100</v></c><c r="D${String(row)}"><v>100</v></c></row>`;
+    const rows = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>XFD1048576</f><v>100</v></c></row>${array(2)}${array(3)}`;
+    const workbook = withNames(rows, ["1"]);
     write(firstWorksheet(workbook), "A1", 2);
     const worksheet = firstWorksheet(reopened(workbook));
-    expect([worksheet.readCell(0, 1), worksheet.readCell(1, 2), worksheet.readCell(2, 2)]).toMatchObject([
-      { value: "" },
-      { value: "" },
-      { value: "" },
-    ]);
+    const cells = [
+      worksheet.readCell(0, 1),
+      ...[1, 2].flatMap((row) => [2, 3].map((column) => worksheet.readCell(row, column))),
+    ];
+    expect(cells.map(({ value }) => value)).toEqual(Array(5).fill(""));
   });
 });

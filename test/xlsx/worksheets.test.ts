@@ -10,6 +10,7 @@ import {
   range,
   read,
   reopened,
+  savedWorksheet,
   unzipped,
   withWorksheet,
   worksheetRelationships,
@@ -120,6 +121,13 @@ test("the result of a formula goes with the worksheet that it named", () => {
     ["=#REF!", ""],
     ["=A1", ""],
   ]);
+});
+
+test("so does a result that another program wrote as a text of the cell's own", () => {
+  const cell = `<c r="A1" t="inlineStr"><f>Gone!A1</f><is><t>old</t></is></c>`;
+  const workbook = openWorkbook(withWorksheet(`<sheetData><row r="1">${cell}</row></sheetData>`));
+  workbook.deleteWorksheet(workbook.addWorksheet("Gone"));
+  expect(savedWorksheet(workbook)).toContain(`<c r="A1"><f>#REF!</f></c>`);
 });
 
 test("a formula that fills cells by itself goes on to do so without the worksheet that it named", () => {
