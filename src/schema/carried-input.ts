@@ -10,9 +10,9 @@ export interface CarryingOptions {
 }
 
 /**
- * What a cell holds, to be written in another cell of the same workbook: text as text, a date with its number format, a
- * number in a cell for text as that text, unless it is shown as a date. An error, or a date for a `Year`, `Ref` or score,
- * is not passed on.
+ * What a cell holds, to be written in another cell of the same workbook: text as text, a date with its number format, and
+ * so a number in a cell for dates; a number in a cell for text as that text, unless it is shown as a date. An error, or a
+ * date for a `Year`, `Ref` or score, is not passed on.
  */
 export function carriedInput(
   { raw, value, cell, type, isDateInText, row }: Entry,
@@ -22,12 +22,12 @@ export function carriedInput(
   if (typeof raw !== "number") return raw;
   if (type === "number") return raw;
   const numberFormat = (cell && numberFormatAt(row.worksheetId, cell)) ?? "";
-  if (typeof value === "string") {
-    const serial = raw + (countsDatesFrom1904 ? daysBetweenDateSystems : 0);
-    return isDateFormat(numberFormat) ? { serial, numberFormat } : value;
-  }
+  const asShown = { serial: raw + (countsDatesFrom1904 ? daysBetweenDateSystems : 0), numberFormat };
+  if (typeof value === "string") return isDateFormat(numberFormat) ? asShown : value;
+  if (!cell) return raw;
   const serial = serialOf(value);
-  if (serial === null || !cell) return raw;
+  // No date, such as 2015: its own format keeps a cell for dates from making one of it.
+  if (serial === null) return numberFormat === "" ? raw : asShown;
   return { serial, numberFormat: isDateFormat(numberFormat) ? numberFormat : defaultDateFormat };
 }
 

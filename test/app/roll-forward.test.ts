@@ -7,6 +7,7 @@ import { planRollForward, rollForward } from "../../src/app/roll-forward";
 import { ExcelError } from "../../src/host/excel-error";
 import { blankReview } from "../../src/schema/template/blank-review";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import { workbookOrder } from "../../src/xlsx/schema-order";
 import { smallReview } from "../support/small-review";
 import { countRoundTrips, openReview, reopen, type OpenedWorkbook } from "../support/open-workbook";
 
@@ -18,6 +19,11 @@ async function rolled(content: Parameters<typeof openReview>[0]): Promise<Opened
   const opened = await openReview(content);
   expect((await rollForward(opened.port)).kind).toBe("started");
   return reopen(opened);
+}
+
+/** As a workbook that was begun in Excel for the Mac may: its cells hold what they held. */
+function countDatesFrom1904({ workbook }: OpenedWorkbook): void {
+  workbook.root.ensure("workbookPr", workbookOrder).set("date1904", 1);
 }
 
 test("the next year becomes the review year, the review year the previous one", async () => {
@@ -62,6 +68,50 @@ test("a budget line that Excel made a date of is still shown as it was", async (
   expect(budget?.values.slice(0, 2).map(([, value]) => value)).toEqual([42370, 42370]);
   expect(budget?.numberFormats.get("Line")?.slice(0, 2)).toEqual(["mmm-yy", "mmm-yy"]);
 });
+
+test("a budget line that Excel made a date of is the same one where dates count from 1904", async () => {
+  const line = { serial: 42370, numberFormat: "mmm-yy" };
+  const opened = await openReview({
+    ...smallReview,
+    rows: { ...smallReview.rows, Budget: [["2016/17", line, "ODA", 5]] },
+  });
+  countDatesFrom1904(opened);
+  const { port } = reopen(opened);
+  expect((await rollForward(port)).kind).toBe("started");
+  const { tables, countsDatesFrom1904 } = (await readReviewFrom(port)).snapshot;
+  expect(countsDatesFrom1904).toBe(true);
+  const lines = tables.find(({ name }) => name === "Budget")?.values.map(([, value]) => value);
+  expect(lines?.slice(0, 2)).toEqual([42370, 42370]);
+});
+
+test.each([false, true])(
+  "a due date that is a year alone stays one, whether dates count from 1904: %s",
+  async (is1904) => {
+    const due = { serial: 2018, numberFormat: "General" };
+    const day = { serial: 43190, numberFormat: "d mmmm yyyy" };
+    const opened = await openReview({
+      ...smallReview,
+      rows: {
+        ...smallReview.rows,
+        Recommendations: [
+          ["2016/17", "R1", "Repair the boats", "Fleet", due],
+          ["2016/17", "R2", "Mend the nets", "Fleet", day],
+        ],
+      },
+    });
+    if (is1904) countDatesFrom1904(opened);
+    const { port } = reopen(opened);
+    expect((await rollForward(port)).kind).toBe("started");
+    const { review, snapshot } = await readReviewFrom(port);
+    const [now, before] = [review.reviewYear, review.previousYear].map((year) =>
+      year?.recommendations.map((one) => [one.due.raw, one.due.value]),
+    );
+    expect(now?.[0]).toEqual([2018, null]);
+    expect(now).toEqual(before);
+    const formats = snapshot.tables.find(({ name }) => name === "Recommendations")?.numberFormats.get("Due");
+    expect(formats?.slice(0, 4)).toEqual(["General", "d mmmm yyyy", "General", "d mmmm yyyy"]);
+  },
+);
 
 test("rows of last year go on under the same Ref, with nothing judged", async () => {
   const { reviewYear, previousYear } = await reviewOf(await rolled(demo));

@@ -6,6 +6,7 @@ import { compareYears } from "../../src/app/compare-years";
 import { readReviewDocument, takeOverDocument } from "../../src/app/import-document";
 import { readLastYearWorkbook, type LastYearReading } from "../../src/app/read-last-year-workbook";
 import { readReviewFrom } from "../../src/app/read-review";
+import type { CellInput } from "../../src/core/grid/edit";
 import { planTakeOver } from "../../src/core/last-year/plan-take-over";
 import type { Entry } from "../../src/core/review/review";
 import { rollForward } from "../../src/app/roll-forward";
@@ -17,6 +18,7 @@ import type { ReviewContent } from "../../src/schema/template/review-content";
 import { createWorkbook } from "../../src/xlsx/blank-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import { openReview, reopen, type OpenedWorkbook } from "../support/open-workbook";
+import { smallReview } from "../support/small-review";
 
 type Read = Extract<LastYearReading, { kind: "read" }>;
 
@@ -417,6 +419,40 @@ test("in a column that is added, a month stays a month, and a date is shown as o
   expect(review.previousYear?.programme?.startDate.value).toEqual({ kind: "month", serial: 42156 });
   const formats = snapshot.tables.find(({ name }) => name === "Programme")?.numberFormats.get("2016/17");
   expect(formats?.[endDate.rowIndex - bodyRange.rowIndex]).toBe("d mmmm yyyy");
+});
+
+test("a year without a month stays a year, in a column that is added, in a row and in a review of its own", async () => {
+  const yearAlone = { serial: 2015, numberFormat: "General" };
+  const lastYear = await openReview({
+    ...smallReview,
+    programme: { ...smallReview.programme, startDate: ["", yearAlone] },
+    rows: { ...smallReview.rows, Recommendations: [["2016/17", "R1", "Repair the boats", "Fleet", yearAlone]] },
+  });
+  const { known } = await readFileOf(lastYear);
+  expect([known.programme.startDate?.text, known.recommendations[0]?.due?.text]).toEqual(["2015", "2015"]);
+
+  const startDate: CellInput = { serial: 42156, numberFormat: "d mmmm yyyy" };
+  const opened = await openReview({
+    ...smallReview,
+    years: ["2017/18"],
+    programme: { startDate: [startDate] },
+    rows: {},
+  });
+  await takeOverYear(opened.port, known);
+  const [taken, alone] = await Promise.all(
+    [reopen(opened), await openReview(knownReviewContent([known], "last-year.xlsx", []))].map(reviewOf),
+  );
+  for (const year of [taken?.previousYear, alone?.reviewYear]) {
+    const entries = [year?.programme?.startDate, year?.recommendations[0]?.due];
+    expect(entries.map((entry) => [entry?.raw, entry?.value])).toEqual([
+      ["2015", null],
+      ["2015", null],
+    ]);
+  }
+
+  const again = await takeOverYear(opened.port, known);
+  const states = again.kind === "taken over" ? again.plan.facts.map(({ state }) => state) : [];
+  expect(new Set(states)).toEqual(new Set(["same"]));
 });
 
 test("of two rows of a field, the second is left to the person in a column that is added too", async () => {

@@ -84,7 +84,9 @@ function knownFact(entry: Entry<string | number | DateFact> | undefined): KnownF
       where,
     };
   }
-  const input = typeof value === "string" ? value : raw;
+  // A number that is no date, such as 2015, would become one in a cell formatted for dates.
+  const isNoDate = entry.type === "date" && typeof raw === "number";
+  const input = typeof value === "string" ? value : isNoDate ? String(raw) : raw;
   return { input, text: String(input), where };
 }
 
