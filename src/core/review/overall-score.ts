@@ -44,8 +44,8 @@ export function overallScore(year: YearReview): OverallScore {
     total += weight;
     sum += weight * exact(points);
   }
-  // Weights such as =100/6 total 100 with a rest that would move ties.
-  sum = nearest(sum * unit * 100n, total);
+  // Weights such as =100/6 and =100/12 leave rests, of the total and of the sum, that would move ties.
+  sum = nearest(sum * unit * 100n, total * grain) * grain;
   const exactPoints = sum / (unit * 100n);
   const band = bandOf(sum, scoreScale);
   if (band === null) return none("no points");
@@ -62,8 +62,11 @@ export function totalWeight(outputs: readonly Output[]): number {
   return Number(outputs.reduce((sum, { impactWeight }) => sum + (impactWeight.value ?? 0), 0).toFixed(6));
 }
 
-/** Weights and points are counted in billionths, as whole numbers: floating point would move ties. */
-const unit = 1_000_000_000n;
+/** Weights and points are counted in millionths of a millionth, as whole numbers: floating point would move ties. */
+const unit = 1_000_000_000_000n;
+
+/** Eight decimals of a point: finer differences come of the rounding of weights such as =100/12. */
+const grain = (unit * unit * 100n) / 100_000_000n;
 
 function exact(value: number): bigint {
   return Math.abs(value) < 1e6 ? BigInt(Math.round(value * Number(unit))) : BigInt(Math.round(value)) * unit;

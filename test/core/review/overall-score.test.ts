@@ -36,6 +36,34 @@ test.each([
   }
 });
 
+test.each([
+  ["50 B, 50 C", "B", "62.5", 62.5],
+  ["12.5 A++, 87.5 C", "B", "62.5", 62.5],
+  ["50 A, 50 B", "A", "87.5", 87.5],
+  ["50 A+, 50 A", "A", "112.5", 112.5],
+  ["50 A++, 50 A+", "A+", "137.5", 137.5],
+])("%s is %s, into however many outputs each of the two is split", (shares, band, shown, points) => {
+  const split = (share: string, parts: number) => {
+    const [weight = "", score = ""] = share.split(" ");
+    return Array.from({ length: parts }, (): [TestCell, string] => [Number(weight) / parts, score]);
+  };
+  const [better = "", worse = ""] = shares.split(", ");
+  for (const betterParts of [1, 3, 6, 7, 11, 24]) {
+    for (const worseParts of [1, 3, 6, 7, 11, 24]) {
+      const outputs = [...split(better, betterParts), ...split(worse, worseParts)];
+      expect(overallScore(yearOf(outputs))).toEqual({ kind: "score", points, shown, band });
+    }
+  }
+});
+
+test("a hundred-millionth of a point below a tie is no tie", () => {
+  const outputs: [TestCell, string][] = [
+    [49.99999996, "B"],
+    [50.00000004, "C"],
+  ];
+  expect(overallScore(yearOf(outputs))).toMatchObject({ band: "C", points: 62.49999999 });
+});
+
 test.each<[string, OverallScore & { kind: "none" }, YearReview]>([
   ["no outputs", none("no outputs"), yearOf([])],
   ["99 in all", none("weights"), yearOf([[99, "A"]])],
