@@ -70,11 +70,13 @@ function scaleCellOf({ columnIndex }: CellAddress): CellAddress {
   return { rowIndex: captionRowIndex - 1, columnIndex: columnIndex + 1 };
 }
 
+/** A table that somebody sorted must not turn scores round, so the order of its rows counts for no scale of ours. */
+const orderRule = "A scale that comes with the workbook keeps its order. For another order, give it a name of its own.";
+
 function scoreScaleTable(): UnplacedTable {
   return {
     name: "ScoreScale",
-    caption:
-      "Score scales, best score first. Add a scale of your own below. Points are needed only for an overall score.",
+    caption: `Score scales, best score first. Add a scale of your own below. Points are needed only for an overall score. ${orderRule}`,
     columns: contractColumns("ScoreScale", {
       Scale: { width: 95, format: formats.word },
       Score: { width: 50, format: formats.code },
@@ -90,7 +92,7 @@ function scoreScaleTable(): UnplacedTable {
 function riskScaleTable(): UnplacedTable {
   return {
     name: "RiskScale",
-    caption: "Risk scales, lowest risk first. “Same as” names the equal rating of another scale.",
+    caption: `Risk scales, lowest risk first. “Same as” names the equal rating of another scale. ${orderRule}`,
     columns: contractColumns("RiskScale", {
       Scale: { width: 95, format: formats.word },
       Rating: { width: 75, format: formats.word },

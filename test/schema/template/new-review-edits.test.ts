@@ -6,6 +6,7 @@ import type { Entry, Review } from "../../../src/core/review/review";
 import { shippedLists } from "../../../src/core/review/shipped-lists";
 import { contract, programmeFields, tableContracts } from "../../../src/schema/contract";
 import { blankReview } from "../../../src/schema/template/blank-review";
+import { heightOf } from "../../../src/schema/template/look";
 import type { ReviewContent } from "../../../src/schema/template/review-content";
 import type { CellStyle } from "../../../src/xlsx/cell-style";
 import type { Worksheet } from "../../../src/xlsx/worksheet";
@@ -211,6 +212,19 @@ describe("the look", () => {
     const last = 2 + Object.keys(programmeFields).length - 1;
     expect(programme.readCell(last, 3).value).toBe(dashes);
     expect(programme.rowHeight(last)).toBeGreaterThan(programme.rowHeight(3) + 60);
+  });
+
+  test("shows above each scale which order counts, in a row as tall as that", () => {
+    const lists = sheetOf(blank, "Lists");
+    for (const [columnIndex, width, order] of [
+      [0, 450, "best score first"],
+      [5, 245, "lowest risk first"],
+    ] as const) {
+      const caption = String(lists.readCell(2, columnIndex).value);
+      expect(caption).toContain(order);
+      expect(caption).toContain("A scale that comes with the workbook keeps its order");
+      expect(lists.rowHeight(2)).toBeGreaterThanOrEqual(heightOf(caption, width));
+    }
   });
 
   test("has a contrast of at least 4.5:1 wherever there is text", () => {
