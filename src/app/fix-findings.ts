@@ -3,10 +3,10 @@ import { runChecks } from "../core/checks/run-checks";
 import type { CellAddress } from "../core/grid/address";
 import type { CellValue } from "../core/grid/cell-value";
 import type { DateInput, Edit } from "../core/grid/edit";
+import { enterValueEdits } from "../core/grid/enter-value";
 import type { WorkbookPort } from "../excel/port";
 import { holdsFormula, numberFormatLookup } from "../schema/read-scope";
 import { againIfChanged } from "./again-if-changed";
-import { enterValueEdits } from "./enter-value";
 import { expectedRows } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
 

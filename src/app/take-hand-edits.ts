@@ -1,10 +1,10 @@
+import { enterValueEdits } from "../core/grid/enter-value";
 import { entryId } from "../core/hand-edits/entry-id";
 import type { HandEdit } from "../core/hand-edits/hand-edit";
 import type { Entry, Review } from "../core/review/review";
 import type { WorkbookPort } from "../excel/port";
 import { holdsFormula, numberFormatLookup } from "../schema/read-scope";
 import { againIfChanged } from "./again-if-changed";
-import { enterValueEdits } from "./enter-value";
 import { expectedRows } from "./expected-rows";
 import { readReviewFrom } from "./read-review";
 

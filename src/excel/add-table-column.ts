@@ -1,4 +1,5 @@
 import type { CellInput, Edit } from "../core/grid/edit";
+import { wouldMislead } from "../core/grid/enter-value";
 import { isDateFormat, isMonthFormat } from "../core/grid/serial-date";
 import { look } from "./range-look";
 import { rangeInputOf } from "./write-values";
@@ -21,14 +22,14 @@ export type ColumnModels = ReadonlyMap<Edit, ColumnModel>;
  * which a column is known, comes once the cells say what they should: where the connection is lost before, it is still to
  * be added.
  */
-export function addTableColumn(table: Excel.Table, { heading, values }: ColumnEdit, model: ColumnModel): void {
+export function addTableColumn(table: Excel.Table, edit: ColumnEdit, model: ColumnModel): void {
   const column = table.columns.add(-1);
   const cells = column.getDataBodyRange();
-  writeCells(cells, values, model);
+  writeCells(cells, edit, model);
   const headingCell = column.getHeaderRowRange();
   // As text before it is written, or Excel makes a date of 2011/12.
   headingCell.numberFormat = [["@"]];
-  headingCell.values = [[heading]];
+  headingCell.values = [[edit.heading]];
   headingCell.setCellProperties(lookOf(model.heading));
   copyValidations(cells, model);
 }
@@ -57,22 +58,28 @@ function loadColumnModel(context: Excel.RequestContext, { table, like, values }:
   };
 }
 
-function writeCells(cells: Excel.Range, inputs: readonly CellInput[], model: ColumnModel): void {
+function writeCells(cells: Excel.Range, { values: given, showsNumbersPlain }: ColumnEdit, model: ColumnModel): void {
+  const formats = model.body.numberFormat as string[][];
+  const inputs = showsNumbersPlain ? given.map((input, rowIndex) => shownPlain(input, formats[rowIndex]?.[0])) : given;
   const { values, numberFormats } = rangeInputOf(inputs.map((input) => [input]));
   if (numberFormats) cells.numberFormat = numberFormats;
   cells.values = values;
   // Once more, since each value is written with the number format that keeps it as it was meant.
-  const formats = model.body.numberFormat as string[][];
   cells.numberFormat = formats.map((row, rowIndex) => row.map((format) => formatLike(format, inputs[rowIndex])));
   cells.setCellProperties(lookOf(model.cells));
   cells.format.columnWidth = model.body.format.columnWidth;
 }
 
-/** The model's format, but for a date that it would not show as what it is: a month alone, or a day, or any date. */
+/** A number that its model would show as something else, with a format of its own. */
+function shownPlain(input: CellInput, format = ""): CellInput {
+  return wouldMislead(input, format) ? { serial: input, numberFormat: "General" } : input;
+}
+
+/** The model's format, but for a date or number that it would not show as what it is: a month alone, a day, no date. */
 function formatLike(format: string, input: CellInput | undefined): string {
   if (typeof input !== "object" || input === null) return format;
-  const isAlike = isDateFormat(format) && isMonthFormat(format) === isMonthFormat(input.numberFormat);
-  return isAlike ? format : input.numberFormat;
+  const areDates = isDateFormat(format) && isDateFormat(input.numberFormat);
+  return areDates && isMonthFormat(format) === isMonthFormat(input.numberFormat) ? format : input.numberFormat;
 }
 
 function copyValidations(cells: Excel.Range, model: ColumnModel): void {

@@ -1,5 +1,5 @@
 import type { CellInput, Edit } from "../core/grid/edit";
-import { showsPlainNumbers } from "../core/grid/shows-plain-numbers";
+import { enterValueEdits } from "../core/grid/enter-value";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { PlannedFact, TakeOverPlan } from "../core/last-year/take-over-plan";
 import type { YearTable } from "../core/next-year/next-year";
@@ -37,14 +37,10 @@ function cellEdits(
   { here }: PlannedFact,
   input: Exclude<CellInput, null>,
   numberFormatAt: ReturnType<typeof numberFormatLookup>,
-): Edit[] {
+): readonly Edit[] {
   if (!here?.cell) return [];
-  const worksheet = here.row.worksheetId;
-  const range = { ...here.cell, rowCount: 1, columnCount: 1 };
-  const wouldMislead = typeof input === "number" && !showsPlainNumbers(numberFormatAt(worksheet, here.cell) ?? "");
-  const format: Edit = { kind: "format ranges", worksheet, ranges: [range], format: { numberFormat: "General" } };
-  const write: Edit = { kind: "write values", worksheet, range, values: [[input]] };
-  return wouldMislead ? [format, write] : [write];
+  const { worksheetId } = here.row;
+  return enterValueEdits(worksheetId, here.cell, input, numberFormatAt(worksheetId, here.cell));
 }
 
 /** The facts without a cell, row by row; a row that is there has cells for all its facts. */
@@ -87,7 +83,14 @@ function columnEdits(tables: LocatedTables["tables"], plan: TakeOverPlan, writte
     return input;
   });
   return [
-    { kind: "add table column", table: name, heading: plan.year.label, like: lastYear(programme), values: column },
+    {
+      kind: "add table column",
+      table: name,
+      heading: plan.year.label,
+      like: lastYear(programme),
+      values: column,
+      showsNumbersPlain: true,
+    },
   ];
 }
 

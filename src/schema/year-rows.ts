@@ -1,6 +1,6 @@
 import type { CellValue } from "../core/grid/cell-value";
 import type { CellInput, Edit } from "../core/grid/edit";
-import { showsPlainNumbers } from "../core/grid/shows-plain-numbers";
+import { enterValueEdits, wouldMislead } from "../core/grid/enter-value";
 import type { YearTable } from "../core/next-year/next-year";
 import type { Fact } from "../core/review/structure";
 import { matchingText } from "../core/review/text";
@@ -62,18 +62,14 @@ function plainNumberEdits(
 ): Edit[] {
   return headings.flatMap((heading, columnOffset) => {
     const formats = numberFormats.get(heading) ?? [];
-    return inputs.flatMap((row, index): Edit[] => {
+    return inputs.flatMap((row, index): readonly Edit[] => {
       const input = row[columnOffset];
       const rowOffset = firstOffset + index;
       // An added row looks like the last one.
       const numberFormat = formats[rowOffset] ?? formats.at(-1) ?? "";
-      if (typeof input !== "number" || showsPlainNumbers(numberFormat)) return [];
+      if (!wouldMislead(input, numberFormat)) return [];
       const cell = { rowIndex: firstCell.rowIndex + rowOffset, columnIndex: firstCell.columnIndex + columnOffset };
-      const range = { ...cell, rowCount: 1, columnCount: 1 };
-      return [
-        { kind: "format ranges", worksheet, ranges: [range], format: { numberFormat: "General" } },
-        { kind: "write values", worksheet, range, values: [[input]] },
-      ];
+      return enterValueEdits(worksheet, cell, input, numberFormat);
     });
   });
 }

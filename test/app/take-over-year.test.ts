@@ -504,3 +504,33 @@ test("a number is one, and shown as itself, whatever its cell was formatted for"
   const formats = snapshot.tables.find(({ name }) => name === "Outputs")?.numberFormats.get("Impact weight");
   expect(formats).toEqual(["0%", "0%", "0%", "General", "General", "General"]);
 });
+
+test.each(["0%", "d mmmm yyyy", "@"])(
+  "a number is shown as itself in a column that is added too, where this year’s is formatted %s",
+  async (numberFormat) => {
+    const opened = await openReview({ ...smallReview, programme: { ...smallReview.programme, budgetOda: ["", 0.5] } });
+    const { budgetOda, budgetNonOda } = (await reviewOf(opened)).reviewYear?.programme ?? {};
+    await opened.client.Excel.run(async (context) => {
+      const { rowIndex = 0, columnIndex = 0 } = budgetOda?.cell ?? {};
+      const cell = context.workbook.worksheets.getItem("Programme").getCell(rowIndex, columnIndex);
+      cell.numberFormat = [[numberFormat]];
+      await context.sync();
+    });
+    const number = (input: number) => ({ input, text: String(input), where: "" });
+    await takeOverYear(opened.port, {
+      year: { start: 2014, kind: "financial", label: "2014/15" },
+      programme: { budgetOda: number(1_935_000), budgetNonOda: number(7_682_000) },
+      outputs: [],
+      budget: [],
+      recommendations: [],
+    });
+    const { snapshot, review } = await readReviewFrom(reopen(opened).port);
+    const { programme } = review.years.find(({ year }) => year.label === "2014/15") ?? {};
+    expect([programme?.budgetOda.raw, programme?.budgetNonOda.raw]).toEqual([1_935_000, 7_682_000]);
+    const { firstCell, numberFormats } = snapshot.tables.find(({ name }) => name === "Programme") ?? {};
+    const formatOf = (entry: Entry | undefined, label: string) =>
+      numberFormats?.get(label)?.[(entry?.row.rowIndex ?? 0) - (firstCell?.rowIndex ?? 0)];
+    expect([formatOf(budgetOda, "2016/17"), formatOf(budgetOda, "2014/15")]).toEqual([numberFormat, "General"]);
+    expect(formatOf(budgetNonOda, "2014/15")).toBe("£#,##0");
+  },
+);

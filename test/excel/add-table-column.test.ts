@@ -77,3 +77,22 @@ test("a null in a new row leaves the formula of a calculated column, and an empt
   );
   expect(formulas).toEqual([expect.stringContaining("LOOKUP"), null]);
 });
+
+test.each([
+  [true, 25, "General"],
+  [false, 0.25, "0%"],
+])("a number from elsewhere is in a format that shows it as itself: %s", async (showsNumbersPlain, value, shown) => {
+  const opened = await openReview(invigor);
+  const { worksheet, bodyRange } = programmeOf(opened);
+  const { rowIndex, columnIndex } = bodyRange;
+  await opened.client.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem(worksheet.name).getCell(rowIndex, columnIndex + 3);
+    cell.numberFormat = [["0%"]];
+    await context.sync();
+  });
+  const values = [value, ...new Array<string>(18).fill("")];
+  await opened.port.apply([{ ...addYear, values, showsNumbersPlain }]);
+  const { styleIndex, ...cell } = worksheet.readCell(rowIndex, columnIndex + 4);
+  expect(cell).toMatchObject({ type: "number", value });
+  expect(opened.workbook.styles.resolve(styleIndex).numberFormat).toBe(shown);
+});

@@ -122,7 +122,8 @@ export type Edit =
   /**
    * Adds a column at the right end of a table. Its cells look like those of the column at `like` (zero-based within the
    * table), are as wide, and offer the same choices; a date keeps the format of its model where that shows it as what it
-   * is: a day, or a month.
+   * is: a day, or a month. So does a number where `showsNumbersPlain`: it comes from elsewhere, and the model may be
+   * formatted for others, as text or as percentages.
    */
   | {
       readonly kind: "add table column";
@@ -130,6 +131,7 @@ export type Edit =
       readonly heading: string;
       readonly values: readonly CellInput[];
       readonly like: number;
+      readonly showsNumbersPlain?: boolean;
     }
   /** Takes rows away from the end of a table's body; the cells below the table move up. */
   | {
