@@ -20,9 +20,9 @@ export interface Acceptance {
 
 /**
  * Notes in the table `Decisions` that a finding is accepted, which holds while its cell keeps its value. Where there is
- * no such table, it is made on a sheet of its own; one that has no column for part of it is refused, since that part would
- * be lost. Throws WorkbookAccessError; RangeError for an error, which nobody can
- * accept, and for an empty note.
+ * no such table, it is made on a sheet of its own; one that has no column for a part that is not empty is refused, since
+ * that part would be lost. Throws WorkbookAccessError; RangeError for an error, which nobody can accept, and for an empty
+ * note.
  */
 export async function acceptFinding(workbook: WorkbookPort, finding: Finding, acceptance: Acceptance): Promise<void> {
   if (finding.level === "error") throw new RangeError("An error cannot be accepted.");
@@ -37,8 +37,9 @@ async function noteDecision(workbook: WorkbookPort, cells: ReadonlyMap<string, C
     await workbook.apply(newTableEdits(snapshot, cells));
     return;
   }
+  const there = new Set(table.headings.map(matchingText));
   const missing = Object.keys(contract.Decisions.columns).find(
-    (heading) => !table.headings.some((one) => matchingText(one) === matchingText(heading)),
+    (heading) => !there.has(matchingText(heading)) && (cells.get(matchingText(heading)) ?? "") !== "",
   );
   if (missing !== undefined) {
     const message = `The table “${table.name}” has no column “${missing}”. Add the column, then try again.`;

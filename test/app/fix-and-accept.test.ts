@@ -136,6 +136,22 @@ test("a note for which Decisions has no column is not dropped: what to do is tol
   expect((await validateReview(opened.port)).review.lists.decisions).toHaveLength(1);
 });
 
+test("a finding is accepted without a name where Decisions has no column for one", async () => {
+  const opened = await openReview(demo);
+  await opened.client.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Decisions").columns.getItem("Name").name = "Reviewer";
+    await context.sync();
+  });
+  const finding = await firstWarning(opened);
+  await expect(acceptFinding(opened.port, finding, acceptance)).rejects.toThrow(
+    "The table “Decisions” has no column “Name”. Add the column, then try again.",
+  );
+  await acceptFinding(opened.port, finding, { ...acceptance, name: " " });
+  const { findings, review } = await validateReview(reopen(opened).port);
+  expect(findings).toContainEqual({ ...finding, worksheetId: expect.any(String) as string, accepted: "Agreed." });
+  expect(review.lists.decisions.at(-1)).toMatchObject({ check: finding.check, note: "Agreed.", name: "" });
+});
+
 test("an acceptance ends when its cell says something else", async () => {
   const opened = await openReview(demo);
   const { findings } = await validateReview(opened.port);
