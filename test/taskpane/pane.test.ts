@@ -1,7 +1,7 @@
 import { demo } from "../../src/app/examples/demo";
 import type { WorkbookPort } from "../../src/excel/port";
 import { isStale, shownFindings } from "../../src/taskpane/pane-state";
-import { createPane } from "../../src/taskpane/pane";
+import { createPane, type Pane } from "../../src/taskpane/pane";
 import { formatCell } from "../../src/core/grid/address";
 import { openReview } from "../support/open-workbook";
 import { openPane, typeIn, until, valueOf } from "./open-pane";
@@ -177,25 +177,26 @@ test("switched on, it validates again after what was undone", async () => {
   expect(pane.store.get().validation?.value.findings).toHaveLength(found ?? 0);
 });
 
-test("what is clicked while it validates by itself is done first, and then it validates", async () => {
+/** A pane that has begun to validate by itself after an edit. */
+async function validatingByItself(): Promise<Pane> {
   const opened = await openPane(demo);
   const { pane } = opened;
   await pane.validate();
   pane.setValidatesByItself(true);
   typeIn(opened, "Scores", "D9", "Z");
   await until(pane, ({ task }) => task !== null);
+  return pane;
+}
+
+test("what is clicked while it validates by itself is done first, and then it validates", async () => {
+  const pane = await validatingByItself();
   expect(await Promise.all([pane.generateSummary(), pane.highlight()])).toEqual(["done", "busy"]);
   expect(pane.store.get().notice?.message).toMatch(/^Summary generated/);
   await until(pane, (state) => !isStale(state.validation, state));
 });
 
 test("switched on, and cancelled by the person, it does not begin again by itself", async () => {
-  const opened = await openPane(demo);
-  const { pane } = opened;
-  await pane.validate();
-  pane.setValidatesByItself(true);
-  typeIn(opened, "Scores", "D9", "Z");
-  await until(pane, ({ task }) => task !== null);
+  const pane = await validatingByItself();
   pane.cancel();
   await until(pane, ({ task }) => task === null);
   await new Promise((resolve) => setTimeout(resolve, 100));

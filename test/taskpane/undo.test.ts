@@ -58,13 +58,20 @@ test("highlights made anew, undone, are those of before", async () => {
   expect(edited).not.toEqual(before);
 });
 
-test("a summary made anew, undone, is the one of before with what a person wrote on it", async () => {
+/** A pane beside a review whose summary a person wrote a note on. */
+async function summaryWithNote() {
   const opened = await openPane(smallReview);
   const { pane, workbook } = opened;
   await pane.generateSummary();
   const summary = workbook.findWorksheet("Summary");
   if (!summary) throw new Error("There is no summary.");
   write(summary, "G3", "a note");
+  return { ...opened, summary };
+}
+
+test("a summary made anew, undone, is the one of before with what a person wrote on it", async () => {
+  const opened = await summaryWithNote();
+  const { pane, workbook } = opened;
   setField(workbook, "Programme title", "2016/17", "Another programme");
   const before = picturesOf(opened);
   await pane.generateSummary();
@@ -96,12 +103,7 @@ test("a summary that was renamed since, undone, is found again under its new nam
 });
 
 test("a copy that the person made of the summary since stays when the summary is undone", async () => {
-  const opened = await openPane(smallReview);
-  const { pane, workbook } = opened;
-  await pane.generateSummary();
-  const summary = workbook.findWorksheet("Summary");
-  if (!summary) throw new Error("There is no summary.");
-  write(summary, "G3", "a note");
+  const { pane, workbook, summary } = await summaryWithNote();
   await pane.generateSummary();
   const own = workbook.copyWorksheet(summary, 0, "Summary (2)");
   const picture = pictureOf(own, workbook);
