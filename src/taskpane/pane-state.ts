@@ -39,6 +39,8 @@ export interface PaneState {
   readonly filter: FindingFilter;
   /** The finding whose cell was last gone to. */
   readonly current: Finding | null;
+  /** What is being written to accept findings, by their keys: kept here, since a row goes while it is out of sight. */
+  readonly drafts: ReadonlyMap<string, AcceptanceDraft>;
   /** Who accepted a finding last, so that the name need not be typed again. */
   readonly reviewerName: string;
 }
@@ -81,6 +83,12 @@ export interface Dated<Value> {
 /** What a finding counts as: an accepted one counts as nothing else. */
 export type FindingCategory = Level | "accepted";
 
+/** Why a finding is all right, as far as that is written, and who says so. */
+export interface AcceptanceDraft {
+  readonly note: string;
+  readonly name: string;
+}
+
 interface FindingFilter {
   readonly categories: ReadonlySet<FindingCategory>;
   /** Only findings of this worksheet; null for all. */
@@ -108,6 +116,7 @@ export const initialState: PaneState = {
   validatesByItself: false,
   filter: { categories: new Set(findingCategories), worksheet: null },
   current: null,
+  drafts: new Map(),
   reviewerName: "",
 };
 

@@ -9,10 +9,12 @@ import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
 import { createEditWatch } from "./edit-watch";
 import {
   filterAfter,
+  findingKey,
   initialState,
   isStale,
   samePlace,
   shownFindings,
+  type AcceptanceDraft,
   type Dated,
   type PaneStart,
   type PaneState,
@@ -148,6 +150,7 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
   const goTo = (worksheetId: string, cell: CellAddress): Promise<TaskOutcome> =>
     run("Going to the cell", (workbook) => workbook.select(worksheetId, { ...cell, rowCount: 1, columnCount: 1 }));
 
+  const cancel = (): void => runner?.cancel();
   const announce = (message: string): void => store.set({ announcement: announced(message) });
   const fail = (message: string): void => store.set({ notice: { kind: "error", message } });
 
@@ -177,7 +180,21 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
     fix,
     fixAllSafe: (): Promise<TaskOutcome> => fix(fixableFindings(store.get().validation?.value.findings ?? [])),
 
-    accept: (finding: Finding, { note, name }: { readonly note: string; readonly name: string }) =>
+    /** Opens the form that accepts a finding, and keeps what is written in it. */
+    draftAcceptance: (finding: Finding, written: Partial<AcceptanceDraft>): void => {
+      const { drafts, reviewerName } = store.get();
+      const key = findingKey(finding);
+      const draft = drafts.get(key) ?? { note: "", name: reviewerName };
+      store.set({ drafts: new Map(drafts).set(key, { ...draft, ...written }) });
+    },
+
+    /** Closes it. */
+    dropAcceptance: (finding: Finding): void => {
+      const key = findingKey(finding);
+      store.set({ drafts: new Map([...store.get().drafts].filter(([each]) => each !== key)) });
+    },
+
+    accept: (finding: Finding, { note, name }: AcceptanceDraft) =>
       run("Accepting", async (workbook) => {
         const { acceptFinding } = await import(/* webpackChunkName: "accept" */ "../app/accept-finding");
         await acceptFinding(workbook, finding, { note, name, day: today() });
@@ -299,9 +316,9 @@ export function createPane({ now, restAfterEdit = 1000 }: PaneSurroundings) {
         }
       }),
 
-    ...createYearCommands({ store, run, say, fail, announce, lookAgain }),
+    ...createYearCommands({ store, run, cancel, say, fail, announce, lookAgain }),
 
-    cancel: (): void => runner?.cancel(),
+    cancel,
     dismiss: (): void => store.set({ notice: null }),
     say,
     fail,

@@ -9,6 +9,8 @@ import type { YearWork } from "./year-work";
 interface YearSurroundings {
   readonly store: Store<PaneState>;
   readonly run: (title: string, work: (workbook: WorkbookPort) => Promise<void>) => Promise<TaskOutcome>;
+  /** Stops what is being read or judged. */
+  readonly cancel: () => void;
   readonly say: (message: string) => void;
   readonly fail: (message: string) => void;
   /** Reads out what is shown, without a notice. */
@@ -18,7 +20,12 @@ interface YearSurroundings {
 }
 
 /** The next year's review, and last year's from wherever it is. */
-export function createYearCommands({ store, run, say, fail, announce, lookAgain }: YearSurroundings) {
+export function createYearCommands({ store, run, cancel, say, fail, announce, lookAgain }: YearSurroundings) {
+  let runningCount = 0;
+  const runStep: YearSurroundings["run"] = async (title, work) => {
+    runningCount += 1;
+    return run(title, work).finally(() => (runningCount -= 1));
+  };
   const show = async (work: YearWork, workbook: WorkbookPort): Promise<void> => {
     await workbook.giveWay();
     switch (work.kind) {
@@ -41,13 +48,13 @@ export function createYearCommands({ store, run, say, fail, announce, lookAgain 
   return {
     /** Shows what starting the next year's review will do. */
     planNextYear: (): Promise<TaskOutcome> =>
-      run("Looking at the review", async (workbook) => {
+      runStep("Looking at the review", async (workbook) => {
         await show(await (await loadYearWork()).showNextYear(workbook), workbook);
       }),
 
     /** Does what is shown. */
     startNextYear: (): Promise<TaskOutcome> =>
-      run("Starting the next year’s review", async (workbook) => {
+      runStep("Starting the next year’s review", async (workbook) => {
         const { yearStep } = store.get();
         if (yearStep?.kind !== "next year") return;
         await show(await (await loadYearWork()).startNextYear(workbook, yearStep.plan), workbook);
@@ -57,7 +64,7 @@ export function createYearCommands({ store, run, say, fail, announce, lookAgain 
 
     /** Reads a file, or the text that was pasted, and shows what of it would be taken over. */
     readLastYear: (source: Pick<File, "name" | "arrayBuffer"> | string): Promise<TaskOutcome> =>
-      run("Reading last year’s review", async (workbook) => {
+      runStep("Reading last year’s review", async (workbook) => {
         const isText = typeof source === "string";
         const bytes = isText ? new TextEncoder().encode(source) : new Uint8Array(await source.arrayBuffer());
         const { showLastYear } = await loadYearWork();
@@ -73,15 +80,18 @@ export function createYearCommands({ store, run, say, fail, announce, lookAgain 
 
     /** Does what the preview shows. */
     takeLastYearOver: (): Promise<TaskOutcome> =>
-      run("Taking last year over", async (workbook) => {
+      runStep("Taking last year over", async (workbook) => {
         const { yearStep } = store.get();
         if (yearStep?.kind !== "last year") return;
         const { takeLastYearOver } = await loadYearWork();
         await show(await takeLastYearOver(workbook, yearStep.file, yearStep.into), workbook);
       }),
 
-    /** Back to where the step began; nothing was written. */
-    leaveYearStep: (): void => store.set({ yearStep: null, notice: null }),
+    /** Back to where the step began, also while it is still being read; nothing was written. */
+    leaveYearStep: (): void => {
+      if (runningCount > 0) cancel();
+      store.set({ yearStep: null, notice: null });
+    },
   };
 }
 

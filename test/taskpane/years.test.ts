@@ -160,6 +160,23 @@ test("a review that was undone after the preview: the file can still become one"
   expect(pane.store.get()).toMatchObject({ standing: "review", yearStep: null, notice: { kind: "done" } });
 });
 
+test("Back stops a file that is still being read, and lets a review validate that is not", async () => {
+  let read: () => void = () => undefined;
+  const bytes = new Promise<ArrayBuffer>((resolve) => (read = () => resolve(new ArrayBuffer(0))));
+  const { pane } = await openPane(demo);
+  pane.chooseLastYear();
+  const reading = pane.readLastYear({ name: "last-year.txt", arrayBuffer: () => bytes });
+  pane.leaveYearStep();
+  read();
+  expect(await reading).toBe("cancelled");
+  expect(pane.store.get()).toMatchObject({ yearStep: null, notice: null, task: null });
+
+  pane.chooseLastYear();
+  const validating = pane.validate();
+  pane.leaveYearStep();
+  expect(await validating).toBe("done");
+});
+
 const before = "2023/24";
 
 async function fileOf(content: ReviewContent): Promise<File> {

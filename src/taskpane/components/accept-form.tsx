@@ -1,24 +1,26 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import type { Finding } from "../../core/checks/finding";
-import { usePane, usePaneState } from "../pane-context";
+import { usePane } from "../pane-context";
+import type { AcceptanceDraft } from "../pane-state";
 
 interface AcceptFormProps {
   readonly finding: Finding;
+  readonly draft: AcceptanceDraft;
   readonly onClose: () => void;
 }
 
 /** Asks why a finding is all right as it is. */
-export function AcceptForm({ finding, onClose }: AcceptFormProps) {
+export function AcceptForm({ finding, draft, onClose }: AcceptFormProps) {
   const pane = usePane();
   const styles = useStyles();
-  const lastName = usePaneState((state) => state.reviewerName);
-  const [note, setNote] = useState("");
-  const [name, setName] = useState(lastName);
+  const { note, name } = draft;
   const [isAsked, setIsAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  // The person has just asked for this form.
-  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  // The person has just asked for this form, or was writing in it when its row got another place.
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.querySelector("textarea")?.focus();
+  }, []);
   const closeOnEscape = ({ key }: KeyboardEvent) => {
     if (key === "Escape") onClose();
   };
@@ -26,7 +28,7 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
     event.preventDefault();
     setIsAsked(true);
     if (note.trim() === "") return;
-    if ((await pane.accept(finding, { note, name })) === "done") onClose();
+    if ((await pane.accept(finding, draft)) === "done") onClose();
   };
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
@@ -40,7 +42,7 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
           size="small"
           resize="vertical"
           value={note}
-          onChange={(_, { value }) => setNote(value)}
+          onChange={(_, { value }) => pane.draftAcceptance(finding, { note: value })}
           onKeyDown={closeOnEscape}
         />
       </Field>
@@ -51,7 +53,7 @@ export function AcceptForm({ finding, onClose }: AcceptFormProps) {
           size="small"
           autoComplete="name"
           value={name}
-          onChange={(_, { value }) => setName(value)}
+          onChange={(_, { value }) => pane.draftAcceptance(finding, { name: value })}
           onKeyDown={closeOnEscape}
         />
       </Field>

@@ -6,8 +6,8 @@ import { flushSync } from "react-dom";
 import type { Finding, Fix } from "../../core/checks/finding";
 import { formatCell } from "../../core/grid/address";
 import { formatSerial } from "../words";
-import { usePane } from "../pane-context";
-import { categoryOf } from "../pane-state";
+import { usePane, usePaneState } from "../pane-context";
+import { categoryOf, findingKey } from "../pane-state";
 import { LevelMark } from "./level-mark";
 import { NeighbourCells } from "./neighbour-cells";
 
@@ -26,7 +26,7 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
   const styles = useStyles();
   const row = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const [isAccepting, setIsAccepting] = useState(false);
+  const draft = usePaneState(({ drafts }) => drafts.get(findingKey(finding)));
   const neighbours = useId();
   const place = placeOf(finding);
   const { message, fix, accepted, level, cell } = finding;
@@ -34,7 +34,7 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
     if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
   const closeForm = () => {
-    flushSync(() => setIsAccepting(false));
+    flushSync(() => pane.dropAcceptance(finding));
     row.current?.querySelector<HTMLElement>("[data-accept]")?.focus();
   };
   return (
@@ -76,15 +76,20 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
               Fix
             </Button>
           ) : null}
-          {level !== "error" && accepted === null && !isAccepting ? (
-            <Button size="small" data-accept aria-label={`Accept ${place}`} onClick={() => setIsAccepting(true)}>
+          {level !== "error" && accepted === null && !draft ? (
+            <Button
+              size="small"
+              data-accept
+              aria-label={`Accept ${place}`}
+              onClick={() => pane.draftAcceptance(finding, {})}
+            >
               Accept
             </Button>
           ) : null}
         </div>
-        {isAccepting ? (
+        {draft ? (
           <Suspense fallback={null}>
-            <AcceptForm finding={finding} onClose={closeForm} />
+            <AcceptForm finding={finding} draft={draft} onClose={closeForm} />
           </Suspense>
         ) : null}
         <div id={neighbours}>{isOpen ? <NeighbourCells finding={finding} /> : null}</div>
