@@ -1,7 +1,8 @@
 import type { CellInput, Edit } from "../core/grid/edit";
 import { wouldMislead } from "../core/grid/enter-value";
 import { isDateFormat, isMonthFormat } from "../core/grid/serial-date";
-import { look } from "./range-look";
+import { tableTooLargeError } from "./port";
+import { look, mostCellsWithLook } from "./range-look";
 import { rangeInputOf } from "./write-values";
 
 type ColumnEdit = Extract<Edit, { kind: "add table column" }>;
@@ -34,7 +35,10 @@ export function addTableColumn(table: Excel.Table, edit: ColumnEdit, model: Colu
   copyValidations(cells, model);
 }
 
-/** Queues the questions how the columns look that the edits take as models; none where no edit does. */
+/**
+ * Queues the questions how the columns look that the edits take as models; none where no edit does. Throws
+ * WorkbookAccessError for a table that reaches down over far more rows than that can be told of.
+ */
 export function loadColumnModels(context: Excel.RequestContext, edits: readonly Edit[]): ColumnModels {
   const models = new Map<Edit, ColumnModel>();
   for (const edit of edits) if (edit.kind === "add table column") models.set(edit, loadColumnModel(context, edit));
@@ -42,6 +46,8 @@ export function loadColumnModels(context: Excel.RequestContext, edits: readonly 
 }
 
 function loadColumnModel(context: Excel.RequestContext, { table, like, values }: ColumnEdit): ColumnModel {
+  if (values.length > mostCellsWithLook)
+    throw tableTooLargeError(table, `has ${values.length.toLocaleString("en-GB")} rows`);
   const column = context.workbook.tables.getItem(table).columns.getItemAt(like);
   const body = column.getDataBodyRange();
   body.load({ numberFormat: true, format: { columnWidth: true } });

@@ -116,6 +116,12 @@ export function protectedWorksheetError(worksheetName: string, options?: ErrorOp
   return new WorkbookAccessError("protected", message, options);
 }
 
+/** A table is more than Excel sends at once. `size` tells how large: `has 50,000 rows`. */
+export function tableTooLargeError(tableName: string, size: string): WorkbookAccessError {
+  const message = `The table “${tableName}” ${size}. Make it smaller (Table Design > Resize Table), then try again.`;
+  return new WorkbookAccessError("too large", message);
+}
+
 /** What was judged is not what stands there by now; nothing was written. */
 export function changedError(): WorkbookAccessError {
   return new WorkbookAccessError(

@@ -28,7 +28,7 @@ export const look: Excel.CellPropertiesLoadOptions = {
 };
 
 /** The look of a cell takes some 500 bytes, and an answer may hold 5 MB: more cells are put back without theirs. */
-const mostCellsWithLook = 7000;
+export const mostCellsWithLook = 7000;
 
 /** `getMergedAreasOrNullObject` fails where there are more (Microsoft, "Excel.Range class"). */
 const mostMergedAreas = 512;

@@ -1,5 +1,5 @@
 import { codeOf } from "./access-error";
-import { WorkbookAccessError, type ReadRequest } from "./port";
+import { tableTooLargeError, type ReadRequest } from "./port";
 import {
   loadContents,
   loadRows,
@@ -37,11 +37,8 @@ function refuseTooManyCells(tables: readonly TableProxies[]): void {
   const [largest] = sizes;
   const cellCount = sizes.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
   if (!largest || cellCount <= maximumCellCount) return;
-  const size = `${largest.rowCount.toLocaleString("en-GB")} rows and ${largest.columnCount.toLocaleString("en-GB")} columns`;
-  throw new WorkbookAccessError(
-    "too large",
-    `The table “${largest.name}” has ${size}. Make it smaller (Table Design > Resize Table), then try again.`,
-  );
+  const [rows, columns] = [largest.rowCount, largest.columnCount].map((count) => count.toLocaleString("en-GB"));
+  throw tableTooLargeError(largest.name, `has ${rows} rows and ${columns} columns`);
 }
 
 async function readBodies(context: Excel.RequestContext, tables: readonly TableProxies[]): Promise<void> {

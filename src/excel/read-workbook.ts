@@ -7,7 +7,7 @@ import type {
   WorkbookSnapshot,
   WorksheetSnapshot,
 } from "../core/grid/workbook-snapshot";
-import { WorkbookAccessError, type ReadRequest } from "./port";
+import { tableTooLargeError, type ReadRequest } from "./port";
 import { loadUsedRange, surroundingsOf, usedRangeOf, type UsedRangeProxies } from "./range-look";
 
 /** The first round trip: what is there. */
@@ -237,14 +237,11 @@ function tableSnapshotOf(proxies: TableProxies): TableSnapshot {
 
 /**
  * Of whole rows and columns Excel tells no cells but gives null (Microsoft, "Read or write to an unbounded range using the
- * Excel JavaScript API"). Throws {@link WorkbookAccessError}.
+ * Excel JavaScript API"). Throws WorkbookAccessError.
  */
 function cellsOf({ name }: Excel.Table, cells: unknown): CellValue[][] {
   if (cells !== null) return cells as CellValue[][];
-  throw new WorkbookAccessError(
-    "too large",
-    `The table “${name}” is as wide or as high as its sheet. Make it smaller (Table Design > Resize Table), then try again.`,
-  );
+  throw tableTooLargeError(name, "is as wide or as high as its sheet");
 }
 
 function formatsOf({ numberFormats }: TableBlock, heading: string): string[] {

@@ -96,3 +96,14 @@ test.each([
   expect(cell).toMatchObject({ type: "number", value });
   expect(opened.workbook.styles.resolve(styleIndex).numberFormat).toBe(shown);
 });
+
+test("a table that reaches down over far more rows than a review has is named, and nothing is written", async () => {
+  const opened = await openReview(invigor);
+  const table = programmeOf(opened);
+  table.resize({ ...table.range, rowCount: 50_000 });
+  const values = new Array<string>(49_999).fill("");
+  await expect(opened.port.apply([{ ...addYear, values }])).rejects.toThrow(
+    "The table “Programme” has 49,999 rows. Make it smaller (Table Design > Resize Table), then try again.",
+  );
+  expect(programmeOf(opened).columns).toHaveLength(4);
+});
