@@ -9,9 +9,15 @@ export interface StandingProxies {
   readonly rows: readonly RowsProxies[];
   readonly tables: readonly TableProxies[];
   readonly formats: readonly FormatsProxies[];
-  readonly added: readonly { readonly worksheet: Excel.Worksheet; readonly used: Excel.Range }[];
+  readonly added: readonly AddedProxies[];
   readonly names: readonly { readonly name: string; readonly item: Excel.NamedItem }[];
   readonly title: Excel.DocumentProperties | null;
+}
+
+interface AddedProxies {
+  readonly worksheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly commentCount: OfficeExtension.ClientResult<number>;
 }
 
 interface RowsProxies extends PlacedRange {
@@ -73,7 +79,7 @@ export function loadStanding(
       const used = worksheet.getUsedRangeOrNullObject(true);
       worksheet.load({ id: true, name: true });
       used.load({ address: true, formulas: true });
-      return { worksheet, used };
+      return { worksheet, used, commentCount: worksheet.comments.getCount() };
     }),
     names: names.map((name) => {
       const item = workbook.names.getItemOrNullObject(name);
@@ -137,9 +143,10 @@ export function standingOf({
       widthsBeside: beside.map(({ format }) => format.columnWidth),
     })),
     formats: formats.map(standingFormatsOf),
-    added: added.map(({ worksheet: { id, name }, used }) => ({
+    added: added.map(({ worksheet: { id, name }, used, commentCount }) => ({
       id,
       name,
+      commentCount: commentCount.value,
       address: used.isNullObject ? "" : used.address,
       formulas: used.isNullObject ? [] : (used.formulas as CellValue[][]),
     })),

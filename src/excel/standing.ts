@@ -22,6 +22,8 @@ export interface StandingWorksheet extends WorksheetName {
   /** Where something stands on it, as A1 text with the worksheet; `""` where nothing does. */
   readonly address: string;
   readonly formulas: readonly (readonly CellValue[])[];
+  /** We write none: a new one is somebody's. */
+  readonly commentCount: number;
 }
 
 /** A name of the workbook. */

@@ -74,7 +74,9 @@ export function structureEdits({ before, reach, ours }: TakeBack, now: Standing)
   /** In a new row, Excel fills the person's own calculated columns. */
   const isRemovable = (content: CellValue) => isBlankOrOurs(content) || String(content).startsWith("=");
   const old = new Set(before.worksheets.map(({ id }) => id));
-  const added = now.added.filter(({ id, formulas }) => !old.has(id) && formulas.flat().every(isBlankOrOurs));
+  const added = now.added.filter(
+    ({ id, formulas, commentCount }) => !old.has(id) && commentCount === 0 && formulas.flat().every(isBlankOrOurs),
+  );
   const edits = [
     ...now.tables.flatMap((table) => tableEdits(table, before, reach, (cells) => cells.every(isRemovable), now)),
     ...renamedEdits(before, now, reach, isBlankOrOurs),
@@ -282,7 +284,7 @@ function formatEdits(before: Standing, now: Standing, reach: Reach): Edit[] {
 }
 
 export function isSameContent(one: StandingWorksheet, other: StandingWorksheet): boolean {
-  return JSON.stringify(one.formulas) === JSON.stringify(other.formulas);
+  return one.commentCount === other.commentCount && JSON.stringify(one.formulas) === JSON.stringify(other.formulas);
 }
 
 export function placeKey({ worksheet, range }: PlacedRange): string {

@@ -102,6 +102,22 @@ test("a summary that was renamed since, undone, is found again under its new nam
   expect(workbook.findWorksheet("The minister's")?.readCell(1, 1).value).toBe("Another programme");
 });
 
+test("a first summary on which somebody commented since is not undone, and says so", async () => {
+  const { pane, workbook } = await openPane(smallReview);
+  await pane.generateSummary();
+  const summary = workbook.findWorksheet("Summary");
+  if (!summary) throw new Error("There is no summary.");
+  const part = "xl/threadedComments/threadedComment1.xml";
+  const comment = `<threadedComment ref="C3" personId="{P}" id="{1}"><text>Is this agreed?</text></threadedComment>`;
+  workbook.file.setText(part, `<ThreadedComments xmlns="urn:t">${comment}</ThreadedComments>`);
+  workbook.file.relate(summary.partName, "threadedComment", part);
+  await pane.undo();
+  expect(pane.store.get().notice?.message).toBe(
+    "Not undone: the sheet “Summary” changed since. Change what you need by hand.",
+  );
+  expect(workbook.findWorksheet("Summary")?.comments.map(({ text }) => text)).toEqual(["Is this agreed?"]);
+});
+
 test("a copy that the person made of the summary since stays when the summary is undone", async () => {
   const { pane, workbook, summary } = await summaryWithNote();
   await pane.generateSummary();
