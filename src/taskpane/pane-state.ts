@@ -39,7 +39,7 @@ export interface PaneState {
   readonly filter: FindingFilter;
   /** The finding whose cell was last gone to. */
   readonly current: Finding | null;
-  /** What is being written to accept findings, by their keys: kept here, since a row goes while it is out of sight. */
+  /** What is being written to accept findings, by their keys: kept here, since a row may go and come again. */
   readonly drafts: ReadonlyMap<string, AcceptanceDraft>;
   /** Who accepted a finding last, so that the name need not be typed again. */
   readonly reviewerName: string;

@@ -14,7 +14,8 @@ test("a note being written stays while its finding gets another place, goes out 
   await note.pressSequentially("The board asked for this");
   await pane.getByLabel("Your name").fill("Ann");
   // Rows are drawn ten together: without the errors above, this one is among the first ten.
-  await pane.getByRole("button", { name: /^\d+ errors?$/ }).click();
+  const errors = pane.getByRole("button", { name: /^\d+ errors?$/ });
+  await errors.click();
   expect(await note.inputValue()).toBe("The board asked for this");
   const advice = pane.getByRole("button", { name: /^\d+ advice$/ });
   await advice.click();
@@ -26,8 +27,13 @@ test("a note being written stays while its finding gets another place, goes out 
   ]);
   expect(await advice.evaluate((button) => button === document.activeElement)).toBe(true);
 
+  // As where the list changes by itself while the person writes.
+  await note.focus();
+  await errors.evaluate((button) => (button as HTMLElement).click());
+  await page.keyboard.type(", twice");
+  expect(await note.inputValue()).toBe("The board asked for this, twice");
   await pane.getByRole("button", { name: "Accept with this note" }).click();
-  await pane.getByText("Accepted: The board asked for this").waitFor();
+  await pane.getByText("Accepted: The board asked for this, twice").waitFor();
   await note.waitFor({ state: "detached" });
   const { workbook } = await save(page);
   const decisions = workbook.findTable("Decisions");
@@ -36,6 +42,6 @@ test("a note being written stays while its finding gets another place, goes out 
     { length: row.columnCount },
     (_, offset) => decisions?.worksheet.readCell(row.rowIndex + row.rowCount - 1, row.columnIndex + offset).value,
   );
-  expect(last).toEqual(expect.arrayContaining(["The board asked for this", "Ann"]));
+  expect(last).toEqual(expect.arrayContaining(["The board asked for this, twice", "Ann"]));
   expect(complaints).toEqual([]);
 });

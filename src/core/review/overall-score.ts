@@ -44,12 +44,12 @@ export function overallScore(year: YearReview): OverallScore {
     total += weight;
     sum += weight * exact(points);
   }
-  // Weights such as =100/6 and =100/12 leave rests, of the total and of the sum, that would move ties.
-  sum = nearest(sum * unit * 100n, total * grain) * grain;
-  const exactPoints = sum / (unit * 100n);
+  // Weights such as =100/6 total 100 with a rest.
+  sum = nearest(sum * unit * 100n, total);
   const band = bandOf(sum, scoreScale);
   if (band === null) return none("no points");
-  return { kind: "score", points: Number(exactPoints) / Number(unit), shown: showOneDecimal(sum), band };
+  const told = nearest(sum, grain) * grain;
+  return { kind: "score", points: Number(told / (unit * 100n)) / Number(unit), shown: showOneDecimal(told), band };
 }
 
 /** The score row of an output: the first of its year with the same `Ref`; null where there is none. */
@@ -65,7 +65,7 @@ export function totalWeight(outputs: readonly Output[]): number {
 /** Weights and points are counted in millionths of a millionth, as whole numbers: floating point would move ties. */
 const unit = 1_000_000_000_000n;
 
-/** Eight decimals of a point: finer differences come of the rounding of weights such as =100/12. */
+/** Eight decimals of a point: finer differences come of the rounding of weights and points such as =100/12. */
 const grain = (unit * unit * 100n) / 100_000_000n;
 
 function exact(value: number): bigint {
@@ -94,7 +94,8 @@ function bandOf(sum: bigint, scale: ScoreScale): string | null {
     if (!lower) return upper.score;
     const twiceOverMidway = sum * 2n - (exact(upper.points) + exact(lower.points)) * unit * 100n;
     const tieGoesUp = par >= 0 && par <= index;
-    if (twiceOverMidway > 0n || (twiceOverMidway === 0n && tieGoesUp)) return upper.score;
+    // Less than half a grain from midway is midway.
+    if (twiceOverMidway >= grain || (twiceOverMidway > -grain && tieGoesUp)) return upper.score;
   }
   return null;
 }

@@ -7,20 +7,21 @@ import type { AcceptanceDraft } from "../pane-state";
 interface AcceptFormProps {
   readonly finding: Finding;
   readonly draft: AcceptanceDraft;
+  /** The person has just asked for it; otherwise it comes again with its row. */
+  readonly isAskedFor: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks why a finding is all right as it is. */
-export function AcceptForm({ finding, draft, onClose }: AcceptFormProps) {
+export function AcceptForm({ finding, draft, isAskedFor, onClose }: AcceptFormProps) {
   const pane = usePane();
   const styles = useStyles();
   const { note, name } = draft;
   const [isAsked, setIsAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  // The person has just asked for this form, or was writing in it when its row got another place.
   useEffect(() => {
-    if (document.activeElement === document.body) form.current?.querySelector("textarea")?.focus();
-  }, []);
+    if (isAskedFor) form.current?.querySelector("textarea")?.focus();
+  }, [isAskedFor]);
   const closeOnEscape = ({ key }: KeyboardEvent) => {
     if (key === "Escape") onClose();
   };

@@ -57,7 +57,6 @@ function ChangeList({ comparison: { changes, review } }: { readonly comparison: 
       <WorksheetHeading level="h3" name={worksheet ?? "The workbook"} count={items.length} />
       <WindowedRows
         items={items}
-        mustShow={null}
         estimatedHeight={60}
         render={(change, index) => <ChangeRow key={index} change={change} />}
       />

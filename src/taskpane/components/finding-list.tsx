@@ -20,6 +20,10 @@ export function FindingList({ findings, review }: FindingListProps) {
   const styles = useStyles();
   const current = usePaneState((state) => state.current);
   const list = useKeptFocus(findings);
+  const writtenKeys = usePaneState(({ drafts }) => [...drafts.keys()].join("\n"));
+  const written = new Set(writtenKeys.split("\n"));
+  const mustShow = (finding: Finding) =>
+    finding === current || (writtenKeys !== "" && written.has(findingKey(finding)));
   const groups = useMemo(() => groupByWorksheet(findings, ({ worksheet }) => worksheet, review), [findings, review]);
   return (
     <div ref={list} role="region" aria-label="Findings">
@@ -29,7 +33,7 @@ export function FindingList({ findings, review }: FindingListProps) {
           <WorksheetHeading level="h2" name={worksheet ?? "The workbook"} count={items.length} />
           <WindowedRows
             items={items}
-            mustShow={current}
+            mustShow={mustShow}
             estimatedHeight={64}
             render={(finding) => (
               <FindingRow key={findingKey(finding)} finding={finding} isCurrent={finding === current} />
@@ -41,7 +45,10 @@ export function FindingList({ findings, review }: FindingListProps) {
   );
 }
 
-/** Where the row with the focus goes away, the first row gets the focus, so that the keyboard is not lost. */
+/**
+ * Where the row with the focus goes away, what is being written gets it, which has come again at another place, or else
+ * the first row, so that the keyboard is not lost; not where the person is in the sheet by now.
+ */
 function useKeptFocus(findings: readonly Finding[]) {
   const list = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
@@ -53,7 +60,11 @@ function useKeptFocus(findings: readonly Finding[]) {
     return () => document.removeEventListener("focusin", note);
   }, []);
   useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) focusFirstButton(list.current);
+    if (!hadFocus.current || document.activeElement !== document.body || !document.hasFocus()) return;
+    const note = list.current?.querySelector("textarea");
+    if (!note) focusFirstButton(list.current);
+    note?.focus();
+    note?.setSelectionRange(note.value.length, note.value.length);
   }, [findings]);
   return list;
 }

@@ -26,6 +26,7 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
   const styles = useStyles();
   const row = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const [isAskedFor, setIsAskedFor] = useState(false);
   const draft = usePaneState(({ drafts }) => drafts.get(findingKey(finding)));
   const neighbours = useId();
   const place = placeOf(finding);
@@ -33,6 +34,10 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
+  const openForm = () => {
+    setIsAskedFor(true);
+    pane.draftAcceptance(finding, {});
+  };
   const closeForm = () => {
     flushSync(() => pane.dropAcceptance(finding));
     row.current?.querySelector<HTMLElement>("[data-accept]")?.focus();
@@ -77,19 +82,14 @@ export function FindingRow({ finding, isCurrent }: FindingRowProps) {
             </Button>
           ) : null}
           {level !== "error" && accepted === null && !draft ? (
-            <Button
-              size="small"
-              data-accept
-              aria-label={`Accept ${place}`}
-              onClick={() => pane.draftAcceptance(finding, {})}
-            >
+            <Button size="small" data-accept aria-label={`Accept ${place}`} onClick={openForm}>
               Accept
             </Button>
           ) : null}
         </div>
         {draft ? (
           <Suspense fallback={null}>
-            <AcceptForm finding={finding} draft={draft} onClose={closeForm} />
+            <AcceptForm finding={finding} draft={draft} isAskedFor={isAskedFor} onClose={closeForm} />
           </Suspense>
         ) : null}
         <div id={neighbours}>{isOpen ? <NeighbourCells finding={finding} /> : null}</div>

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 
 interface WindowedRowsProps<Item> {
   readonly items: readonly Item[];
-  /** This one is there wherever the person has scrolled. */
-  readonly mustShow: Item | null;
+  /** Whether a row is there wherever the person has scrolled; none has to where this is left out. */
+  readonly mustShow?: (item: Item) => boolean;
   /** Pixels of a row that was never on screen. */
   readonly estimatedHeight: number;
   /** One row; it brings its own `role="listitem"`. */
@@ -25,7 +25,7 @@ export function WindowedRows<Item>({ items, mustShow, estimatedHeight, render }:
           <RowsTogether
             key={start}
             isFirst={start === 0}
-            mustShow={mustShow !== null && part.includes(mustShow)}
+            mustShow={mustShow !== undefined && part.some(mustShow)}
             estimatedHeight={part.length * estimatedHeight}
             render={() => part.map((item, index) => render(item, start + index))}
           />

@@ -155,6 +155,21 @@ test("a tie below the best score goes up where that is the one worth 100", () =>
   expect(overallScore(yearOf(half, "Ours", scale))).toMatchObject({ shown: "50.0", band: "Good" });
 });
 
+test.each([
+  ["Better", [100, 200 / 3, 100 / 3, 0], 50],
+  ["Middling", [400 / 3, 100, 200 / 3, 0], 50],
+  ["Better", [100, 500 / 6, 400 / 6, 50], 50],
+  ["Better", [100, 500 / 6, 400 / 6, 50], 50 / 7],
+])("midway is known where the points are fractions too: %s of %j", (band, points, weight) => {
+  const names = ["Better", "Middling", "Worse", "Worst"];
+  const scale = names.map((name, index) => ["Ours", name, points[index] ?? 0]);
+  const outputs = [
+    ...Array.from({ length: Math.round(50 / weight) }, (): [TestCell, string] => [weight, "Better"]),
+    [50, "Middling"] as [TestCell, string],
+  ];
+  expect(overallScore(yearOf(outputs, "Ours", scale))).toMatchObject({ kind: "score", band });
+});
+
 test("bands follow the points, in whatever order the scale lists its scores, and below nothing too", () => {
   const scale = [
     ["Ours", "Low", -10.25],
