@@ -123,12 +123,16 @@ test("where there is no table of decisions, one is made on a sheet of its own", 
   );
 });
 
-test("a note for which Decisions has no column is not dropped: what to do is told, and nothing is written", async () => {
-  const opened = await openReview(demo);
-  await opened.client.Excel.run(async (context) => {
-    context.workbook.tables.getItem("Decisions").columns.getItem("Note").name = "Reason";
+async function renameColumn({ client }: OpenedWorkbook, column: string, name: string): Promise<void> {
+  await client.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Decisions").columns.getItem(column).name = name;
     await context.sync();
   });
+}
+
+test("a note for which Decisions has no column is not dropped: what to do is told, and nothing is written", async () => {
+  const opened = await openReview(demo);
+  await renameColumn(opened, "Note", "Reason");
   const finding = await firstWarning(opened);
   await expect(acceptFinding(opened.port, finding, acceptance)).rejects.toThrow(
     "The table “Decisions” has no column “Note”. Add the column, then try again.",
@@ -138,10 +142,7 @@ test("a note for which Decisions has no column is not dropped: what to do is tol
 
 test("a finding is accepted without a name where Decisions has no column for one", async () => {
   const opened = await openReview(demo);
-  await opened.client.Excel.run(async (context) => {
-    context.workbook.tables.getItem("Decisions").columns.getItem("Name").name = "Reviewer";
-    await context.sync();
-  });
+  await renameColumn(opened, "Name", "Reviewer");
   const finding = await firstWarning(opened);
   await expect(acceptFinding(opened.port, finding, acceptance)).rejects.toThrow(
     "The table “Decisions” has no column “Name”. Add the column, then try again.",
