@@ -32,6 +32,12 @@ test("a note being written stays while its finding gets another place, goes out 
   await errors.evaluate((button) => (button as HTMLElement).click());
   await page.keyboard.type(", twice");
   expect(await note.inputValue()).toBe("The board asked for this, twice");
+  // Where the person was at something else, that row's going away does not lead them into the note.
+  await pane.getByRole("button", { name: "Fix Scores D11: enter A+" }).focus();
+  await page.keyboard.press("Enter");
+  await pane.getByText("1 cell fixed.").first().waitFor();
+  expect(await pane.locator("textarea:focus").count()).toBe(0);
+  expect(await note.inputValue()).toBe("The board asked for this, twice");
   await pane.getByRole("button", { name: "Accept with this note" }).click();
   await pane.getByText("Accepted: The board asked for this, twice").waitFor();
   await note.waitFor({ state: "detached" });

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/re
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import type { Finding } from "../../core/checks/finding";
 import { usePane } from "../pane-context";
-import type { AcceptanceDraft } from "../pane-state";
+import { findingKey, type AcceptanceDraft } from "../pane-state";
 
 interface AcceptFormProps {
   readonly finding: Finding;
@@ -42,6 +42,7 @@ export function AcceptForm({ finding, draft, isAskedFor, onClose }: AcceptFormPr
           textarea={{ className: styles.field }}
           size="small"
           resize="vertical"
+          name={findingKey(finding)}
           value={note}
           onChange={(_, { value }) => pane.draftAcceptance(finding, { note: value })}
           onKeyDown={closeOnEscape}

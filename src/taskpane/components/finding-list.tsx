@@ -46,22 +46,26 @@ export function FindingList({ findings, review }: FindingListProps) {
 }
 
 /**
- * Where the row with the focus goes away, what is being written gets it, which has come again at another place, or else
- * the first row, so that the keyboard is not lost; not where the person is in the sheet by now.
+ * Where the row with the focus goes away, the first row gets it, so that the keyboard is not lost, or the note that the
+ * person was writing, which has come again at another place; not where the person is in the sheet by now.
  */
 function useKeptFocus(findings: readonly Finding[]) {
   const list = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
+  const writtenKey = useRef<string | null>(null);
   useEffect(() => {
     const note = () => {
-      hadFocus.current = list.current?.contains(document.activeElement) === true;
+      const { activeElement } = document;
+      hadFocus.current = list.current?.contains(activeElement) === true;
+      writtenKey.current = activeElement instanceof HTMLTextAreaElement ? activeElement.name : null;
     };
     document.addEventListener("focusin", note);
     return () => document.removeEventListener("focusin", note);
   }, []);
   useEffect(() => {
     if (!hadFocus.current || document.activeElement !== document.body || !document.hasFocus()) return;
-    const note = list.current?.querySelector("textarea");
+    const notes = [...(list.current?.querySelectorAll("textarea") ?? [])];
+    const note = notes.find((each) => each.name === writtenKey.current);
     if (!note) focusFirstButton(list.current);
     note?.focus();
     note?.setSelectionRange(note.value.length, note.value.length);
