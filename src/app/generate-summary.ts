@@ -1,4 +1,5 @@
 import type { Edit } from "../core/grid/edit";
+import { blankCells } from "../core/grid/expected-cells";
 import type { CalendarDay } from "../core/grid/serial-date";
 import type { HandEdits } from "../core/hand-edits/hand-edit";
 import { keepWrittenRows } from "../core/hand-edits/keep-written-rows";
@@ -6,7 +7,7 @@ import { writtenRows } from "../core/hand-edits/written-rows";
 import { countPages } from "../core/summary/count-pages";
 import { fingerprint } from "../core/summary/fingerprint";
 import { layoutSummary } from "../core/summary/layout-summary";
-import { datedCopyName, summarySheetName } from "../core/summary/sheet-names";
+import { summarySheetName } from "../core/summary/sheet-names";
 import { summarise } from "../core/summary/summarise";
 import type { Summary } from "../core/summary/summary";
 import { layoutValues, summaryEdits } from "../core/summary/summary-edits";
@@ -14,14 +15,15 @@ import type { WorkbookPort } from "../excel/port";
 import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
 import { againIfChanged } from "./again-if-changed";
 import { findHandEditsIn } from "./find-hand-edits";
+import { keepCopy } from "./keep-copy";
 import {
+  begunSummaryIn,
   expectedOf,
   holdsWorkOfOthers,
   inverseOf,
   oldSummaryIn,
   rangeToClear,
   refuseTables,
-  type OldSummary,
 } from "./old-summary";
 import { readReviewFrom } from "./read-review";
 
@@ -59,25 +61,32 @@ async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise
   const { printArea } = layout.page;
   const worksheetNames = snapshot.worksheets.map(({ name }) => name);
   const old = oldSummaryIn(snapshot);
-  const worksheetName = old?.sheet.worksheetName ?? summarySheetName(worksheetNames);
+  const begun = old ? null : begunSummaryIn(snapshot);
+  const worksheetName = old?.sheet.worksheetName ?? begun?.name ?? summarySheetName(worksheetNames);
   if (old) refuseTables(snapshot, old, printArea);
-  const keptCopy = old && holdsWorkOfOthers(old, printArea) ? datedCopyName(worksheetNames, today) : null;
+  const isNeeded = old !== null && holdsWorkOfOthers(old, printArea);
+  const { name: keptCopy, edits: copying } = old
+    ? keepCopy(snapshot, old, { isNeeded, today })
+    : { name: null, edits: [] };
   const handEdits = keptCopy === null ? noHandEdits : findHandEditsIn(snapshot, { summary, layout });
-  const edits = summaryEdits(layout, {
-    worksheet: old?.sheet.worksheetId ?? worksheetName,
-    oldRange: old ? rangeToClear(old, printArea) : null,
-    rangeName: summaryName,
-    fingerprintName: summaryFingerprintName,
-  });
-  const texts = keepWrittenRows(
-    writtenRows(summary, layout),
-    fingerprint(layoutValues(layout)),
-    summaryTextNames,
-    (wanted) => snapshot.names.some(({ name }) => name === wanted),
-  );
-  const written = await workbook.apply([...preparationsFor(old, worksheetName, keptCopy), ...edits, ...texts], {
-    expected: old ? [expectedOf(old, printArea)] : [],
-    known: { worksheets: snapshot.worksheets, inverse: inverseOf(snapshot, old, printArea) },
+  const print = fingerprint(layoutValues(layout));
+  const isThere = (wanted: string): boolean => snapshot.names.some(({ name }) => name === wanted);
+  const isNew = !old && !begun;
+  const edits: Edit[] = [
+    ...(isNew ? newSheet(worksheetName, print, isThere) : []),
+    ...copying,
+    ...summaryEdits(layout, {
+      worksheet: old?.sheet.worksheetId ?? begun?.id ?? worksheetName,
+      worksheetName,
+      oldRange: old ? rangeToClear(old, printArea) : null,
+      rangeName: summaryName,
+      fingerprintName: isNew ? null : summaryFingerprintName,
+    }),
+    ...keepWrittenRows(writtenRows(summary, layout), print, summaryTextNames, isThere),
+  ];
+  const written = await workbook.apply(edits, {
+    expected: old ? [expectedOf(old, printArea)] : begun ? [blankCells(begun.id, printArea)] : [],
+    known: { worksheets: snapshot.worksheets, inverse: inverseOf(snapshot, { old, begun }, printArea) },
     mayLackPage: true,
   });
   const hasPage = written?.pageProblem === null;
@@ -86,7 +95,11 @@ async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise
 
 const noHandEdits: HandEdits = { edits: [], keptOnly: [] };
 
-function preparationsFor(old: OldSummary | null, worksheetName: string, keptCopy: string | null): Edit[] {
-  if (!old) return [{ kind: "add worksheet", name: worksheetName }];
-  return keptCopy === null ? [] : [{ kind: "copy worksheet", worksheet: old.sheet.worksheetId, name: keptCopy }];
+/** The fingerprint comes first, and no name is there then: so the sheet is known as ours before it has got its name. */
+function newSheet(name: string, print: string, isThere: (name: string) => boolean): Edit[] {
+  return [
+    ...(isThere(summaryName) ? [{ kind: "remove name", name: summaryName } as const] : []),
+    { kind: "name text", name: summaryFingerprintName, text: print },
+    { kind: "add worksheet", name },
+  ];
 }

@@ -2,8 +2,10 @@ import { entriesOf, type YearChanges } from "../core/changes/change";
 import { findChanges } from "../core/changes/find-changes";
 import { highlightEdits, isHighlight } from "../core/changes/highlights";
 import type { Edit } from "../core/grid/edit";
+import { mayBeUnset } from "../core/grid/unset-format";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
+import { highlightingName } from "../schema/contract";
 import { numberFormatLookup } from "../schema/read-scope";
 import { againIfChanged } from "./again-if-changed";
 import { expectedExtents, expectedRows } from "./expected-rows";
@@ -39,12 +41,13 @@ async function markChanges(workbook: WorkbookPort): Promise<HighlightOutcome> {
   const cells = changes.changes
     .flatMap(entriesOf)
     .flatMap(({ cell, row }) => (cell ? [{ worksheetId: row.worksheetId, cell }] : []));
-  await workbook.apply([...clearingEdits(snapshot), ...highlightEdits(changes.changes, numberFormatLookup(snapshot))], {
+  const highlights = highlightEdits(changes.changes, numberFormatLookup(snapshot));
+  await workbook.apply(markingEdits(snapshot, highlights), {
     expected: expectedRows(snapshot, cells),
     tables: expectedExtents(snapshot),
     known: {
       worksheets: snapshot.worksheets,
-      inverse: [],
+      inverse: [{ kind: "remove name", name: highlightingName }],
       formats: snapshot.worksheets.map(({ id, customFormats }) => ({ worksheet: id, all: customFormats })),
     },
   });
@@ -64,19 +67,42 @@ async function removeMarks(workbook: WorkbookPort): Promise<number> {
     wantsValues: () => false,
     wantsNumberFormats: () => false,
     wantsCustomFormats: true,
-    names: [],
+    names: [highlightingName],
   });
-  const edits = clearingEdits(snapshot);
-  await workbook.apply(edits);
-  return edits.reduce((sum, { ids }) => sum + ids.length, 0);
+  await workbook.apply(clearingEdits(snapshot));
+  return removingEdits(snapshot).reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
-/** What takes our highlights away, of a snapshot with the conditional formats. */
-export function clearingEdits({
-  worksheets,
-}: WorkbookSnapshot): Extract<Edit, { kind: "remove conditional formats" }>[] {
-  return worksheets.flatMap(({ id, customFormats }) => {
-    const ids = customFormats.filter(({ formula }) => isHighlight(formula)).map((format) => format.id);
+/**
+ * Highlights in place of those that are there. What is left where they are broken off shows nothing and says nothing of
+ * us: a name says it, as long as they are being made, unless somebody wrote the same.
+ */
+function markingEdits(snapshot: WorkbookSnapshot, highlights: readonly Edit[]): Edit[] {
+  if (highlights.length === 0) return clearingEdits(snapshot);
+  const edits = [...removingEdits(snapshot), ...highlights];
+  const unnaming: Edit = { kind: "remove name", name: highlightingName };
+  if (wasBrokenOff(snapshot)) return [...edits, unnaming];
+  const isOthers = snapshot.worksheets.some(({ customFormats }) =>
+    customFormats.some(({ formula }) => mayBeUnset(formula)),
+  );
+  return isOthers ? edits : [{ kind: "name text", name: highlightingName, text: "begun" }, ...edits, unnaming];
+}
+
+/** What takes our highlights away, of a snapshot with the conditional formats and {@link highlightingName}. */
+export function clearingEdits(snapshot: WorkbookSnapshot): Edit[] {
+  const edits = removingEdits(snapshot);
+  return wasBrokenOff(snapshot) ? [...edits, { kind: "remove name", name: highlightingName }] : edits;
+}
+
+function removingEdits(snapshot: WorkbookSnapshot): Extract<Edit, { kind: "remove conditional formats" }>[] {
+  const isUnsetOurs = wasBrokenOff(snapshot);
+  const isOurs = (formula: string): boolean => isHighlight(formula) || (isUnsetOurs && mayBeUnset(formula));
+  return snapshot.worksheets.flatMap(({ id, customFormats }) => {
+    const ids = customFormats.filter(({ formula }) => isOurs(formula)).map((format) => format.id);
     return ids.length > 0 ? [{ kind: "remove conditional formats", worksheet: id, ids }] : [];
   });
+}
+
+function wasBrokenOff({ names }: WorkbookSnapshot): boolean {
+  return names.some(({ name }) => name === highlightingName);
 }

@@ -2,10 +2,16 @@ import { isWithin, unionOf, type RangeAddress } from "../core/grid/address";
 import { isFormula, type CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
 import type { ExpectedCells } from "../core/grid/expected-cells";
-import type { NamedRangeSnapshot, UsedRangeSnapshot, WorkbookSnapshot } from "../core/grid/workbook-snapshot";
+import type {
+  NamedRangeSnapshot,
+  UsedRangeSnapshot,
+  WorkbookSnapshot,
+  WorksheetSnapshot,
+} from "../core/grid/workbook-snapshot";
 import { isEditedByHand } from "../core/summary/fingerprint";
+import { lastSummarySheetName } from "../core/summary/sheet-names";
 import { protectedWorksheetError, WorkbookAccessError } from "../excel/port";
-import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
+import { copyingName, summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
 
 /** The summary that stands in the workbook before a new one is written. */
 export interface OldSummary {
@@ -23,6 +29,22 @@ export function oldSummaryIn({ names, worksheets }: WorkbookSnapshot): OldSummar
     throw protectedWorksheetError(worksheetName);
   }
   return { sheet, fingerprint: names.find(({ name }) => name === summaryFingerprintName)?.text ?? null };
+}
+
+/**
+ * The worksheet of a first summary that was broken off before it got its name, with nothing on it; null where there is
+ * none. The fingerprint, which is written before the worksheet is added, tells it from an empty one of somebody's.
+ */
+export function begunSummaryIn({ names, worksheets }: WorkbookSnapshot): WorksheetSnapshot | null {
+  const isThere = (wanted: string): boolean => names.some(({ name }) => name === wanted);
+  if (isThere(summaryName) || !isThere(summaryFingerprintName)) return null;
+  const lastName = lastSummarySheetName(worksheets.map(({ name }) => name));
+  const last = worksheets.find(({ name }) => name === lastName);
+  return last && isUntouched(last) ? last : null;
+}
+
+function isUntouched({ isEmpty, isProtected, visibility, commentCount, noteCount }: WorksheetSnapshot): boolean {
+  return isEmpty === true && !isProtected && visibility === "visible" && commentCount === 0 && !noteCount;
 }
 
 /** Whether something would be lost that we did not write, or may be: cells beyond those that were looked at. */
@@ -78,21 +100,25 @@ export function expectedOf(old: OldSummary, printArea: RangeAddress): ExpectedCe
   return { worksheet, range, values };
 }
 
-/** What puts the old summary back; where there was none, what takes the names of a new one away. */
+/** What puts the old summary back; where there was none, what takes a new one and its names away. */
 export function inverseOf(
   { names }: WorkbookSnapshot,
-  old: OldSummary | null,
+  { old, begun }: { readonly old: OldSummary | null; readonly begun: WorksheetSnapshot | null },
   printArea: RangeAddress,
 ): readonly Edit[] {
   const texts = [summaryFingerprintName, ...summaryTextNames].map((name): Edit => {
     const text = names.find((one) => one.name === name)?.text ?? null;
     return text === null || !old ? { kind: "remove name", name } : { kind: "name text", name, text };
   });
-  if (!old) return [{ kind: "remove name", name: summaryName }, ...texts];
+  if (!old) {
+    const clearing = begun ? [{ kind: "clear range", worksheet: begun.id, range: printArea } as const] : [];
+    return [{ kind: "remove name", name: summaryName }, ...texts, ...clearing];
+  }
   const { worksheetId: worksheet, range, used } = old.sheet;
   return [
     { kind: "name range", name: summaryName, worksheet, range },
     ...texts,
+    { kind: "remove name", name: copyingName },
     { kind: "clear range", worksheet, range: rangeToClear(old, printArea) },
     { kind: "restore range", worksheet, content: used },
   ];

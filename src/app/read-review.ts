@@ -1,7 +1,14 @@
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { Review } from "../core/review/review";
+import { isSummarySheetName } from "../core/summary/sheet-names";
 import type { WorkbookPort } from "../excel/port";
-import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
+import {
+  copyingName,
+  highlightingName,
+  summaryFingerprintName,
+  summaryName,
+  summaryTextNames,
+} from "../schema/contract";
 import { readReview } from "../schema/read-review";
 import { carriesMarks, hasTellingFormats, isContractTable } from "../schema/read-scope";
 
@@ -32,7 +39,11 @@ export async function readReviewFrom(
       forFixes || hasTellingFormats(table, heading) || (forHighlights && carriesMarks(table, heading)),
     wantsFormulas: forFixes || withFormulas,
     wantsCustomFormats: forHighlights,
-    names: forSummary ? [summaryName, summaryFingerprintName, ...summaryTextNames] : [],
+    wantsEmptiness: (worksheet) => forSummary && isSummarySheetName(worksheet),
+    names: [
+      ...(forSummary ? [summaryName, summaryFingerprintName, copyingName, ...summaryTextNames] : []),
+      ...(forHighlights ? [highlightingName] : []),
+    ],
   });
   const review = readReview(snapshot);
   await workbook.giveWay();

@@ -1,8 +1,7 @@
 import type { CalendarDay } from "../core/grid/serial-date";
 import { unionOf } from "../core/grid/address";
-import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
-import type { ExpectedCells } from "../core/grid/expected-cells";
+import { blankCells, type ExpectedCells } from "../core/grid/expected-cells";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
 import type { TableName } from "../core/review/review";
 import { matchingText } from "../core/review/text";
@@ -44,7 +43,7 @@ async function addSheets(workbook: WorkbookPort, content: ReviewContent): Promis
     wantsValues: isContractTable,
     wantsNumberFormats: () => false,
     wantsCustomFormats: false,
-    wantsEmptiness: true,
+    wantsEmptiness: () => true,
     names: [...tableContracts.keys()],
   });
   const [first, ...others] = snapshot.worksheets;
@@ -68,9 +67,7 @@ function refuseTakenNames(sheets: readonly SheetTemplate[], { names }: WorkbookS
 
 /** What must still stand where the texts of a sheet are written on an empty one: nothing. */
 function blanksUnder({ texts }: SheetTemplate, worksheet: string): ExpectedCells {
-  const range = texts.map((text) => text.range).reduce(unionOf);
-  const row = new Array<CellValue>(range.columnCount).fill("");
-  return { worksheet, range, values: new Array<CellValue[]>(range.rowCount).fill(row) };
+  return blankCells(worksheet, texts.map((text) => text.range).reduce(unionOf));
 }
 
 /** The sheets of tables that are not there, each with just those tables, under names that are free. */

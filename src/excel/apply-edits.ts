@@ -1,4 +1,4 @@
-import { formatRange, type RangeAddress } from "../core/grid/address";
+import { absoluteReference, formatRange, type RangeAddress } from "../core/grid/address";
 import { isFormula } from "../core/grid/cell-value";
 import type { CellFormat, Edit, Highlight, PageLayout } from "../core/grid/edit";
 import type { CellsSnapshot } from "../core/grid/workbook-snapshot";
@@ -14,7 +14,7 @@ const longestAddressList = 8192;
  * such call would have the whole group refused.
  */
 export function canBeUndoneByExcel({ kind }: Edit): boolean {
-  return !["copy worksheet", "delete worksheet", "rename worksheet", "set title"].includes(kind);
+  return !["copy worksheet", "name copy", "delete worksheet", "rename worksheet", "set title"].includes(kind);
 }
 
 const tableStyle = "TableStyleLight1";
@@ -35,6 +35,7 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       return;
     }
     case "rename worksheet":
+    case "name copy":
       worksheetOf(edit.worksheet).name = edit.name;
       return;
     case "copy worksheet":
@@ -134,6 +135,9 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       return;
     case "name range":
       replaceName(workbook, edit.name, rangeOf(edit.worksheet, edit.range));
+      return;
+    case "move name":
+      workbook.names.getItem(edit.name).formula = `=${absoluteReference(edit.worksheetName, edit.range)}`;
       return;
     case "name text":
       replaceName(workbook, edit.name, `="${edit.text.replaceAll('"', '""')}"`).visible = false;

@@ -68,8 +68,8 @@ export interface ReadRequest {
   readonly wantsFormulas?: boolean;
   /** Whether the conditional formats of the worksheets are wanted. */
   readonly wantsCustomFormats: boolean;
-  /** Whether it is wanted which worksheets are empty. */
-  readonly wantsEmptiness?: boolean;
+  /** Whether it is wanted to know if a worksheet, by its name, is empty. */
+  readonly wantsEmptiness?: (worksheet: string) => boolean;
   /** Defined names that are wanted with what they stand for. */
   readonly names: readonly string[];
 }

@@ -60,9 +60,15 @@ export function reachOf(edits: readonly Edit[]): Reach {
 }
 
 function namedBy(edit: Edit): string[] {
-  const { kind } = edit;
-  const isNamed = kind === "name range" || kind === "name text" || kind === "name formula" || kind === "remove name";
-  return isNamed ? [edit.name] : [];
+  return isNaming(edit) ? [edit.name] : [];
+}
+
+const naming = ["name range", "move name", "name text", "name formula", "remove name"] as const;
+
+type Naming = Extract<Edit, { kind: (typeof naming)[number] }>;
+
+function isNaming(edit: Edit): edit is Naming {
+  return naming.some((kind) => kind === edit.kind);
 }
 
 function newNamesOf(edit: Edit): string[] {

@@ -106,7 +106,7 @@ export function loadContents(
       commentCount: worksheet.comments.getCount(),
       noteCount: hasNotes ? worksheet.notes.getCount() : null,
       formats: request.wantsCustomFormats ? loadCustomFormats(worksheet) : null,
-      used: request.wantsEmptiness === true ? loadUse(worksheet) : null,
+      used: request.wantsEmptiness?.(worksheet.name) === true ? loadUse(worksheet) : null,
     })),
     tables: overview.tables.items.map((table) => loadTable(table, request, withBodies)),
     names: overview.names

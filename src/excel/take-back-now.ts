@@ -1,5 +1,6 @@
 import { isWithin } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
+import { isNameOfCopy } from "../core/summary/sheet-names";
 import { codeOf } from "./access-error";
 import { changesSince } from "./changes-since";
 import { deletedBy, keepingOthers, othersEdits, watchOthers } from "./keep-others";
@@ -233,7 +234,5 @@ function mayBeOurs({ id, name }: WorksheetName, { before: { worksheets }, reach,
   const copiedNames = worksheets
     .filter((worksheet) => copied.includes(worksheet.id))
     .map((worksheet) => worksheet.name);
-  return (
-    names.includes(name) || copiedNames.some((copy) => name.startsWith(copy.slice(0, 25)) && / \(\d+\)$/.test(name))
-  );
+  return names.includes(name) || copiedNames.some((copy) => isNameOfCopy(name, copy));
 }

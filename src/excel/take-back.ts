@@ -2,6 +2,7 @@ import { formatRange, isWithin, quoteWorksheetName, splitWorksheetName, type Ran
 import type { CellValue } from "../core/grid/cell-value";
 import type { Edit } from "../core/grid/edit";
 import type { CellsSnapshot } from "../core/grid/workbook-snapshot";
+import { mayBeUnset } from "../core/grid/unset-format";
 import { isOurs, type OurTexts } from "./our-texts";
 import type { PlacedRange, Reach } from "./reach";
 import type { Standing, StandingCells, StandingName, StandingTable, StandingWorksheet } from "./standing";
@@ -264,24 +265,29 @@ function sizeEdits(before: Standing, now: Standing): Edit[] {
   return [...rows, ...columns];
 }
 
-/** What a conditional format has until it is given its formula, which takes an action of its own: it holds nowhere. */
-const unsetFormulas: ReadonlySet<string> = new Set(["", "=FALSE"]);
-
-/** All of ours go, and those come again that stood there before; where nothing is different, nothing is done. */
+/**
+ * All of ours go, and those come again that stood there before, but for those that were never given their formula; where
+ * nothing is different, nothing is done.
+ */
 function formatEdits(before: Standing, now: Standing, reach: Reach): Edit[] {
   return before.formats.flatMap(({ worksheet, all, removed }): Edit[] => {
     const current = now.formats.find((formats) => formats.worksheet === worksheet);
     if (!current || JSON.stringify(current.all) === JSON.stringify(all)) return [];
-    const added = reach.formats.find((formats) => formats.worksheet === worksheet)?.addedFormulas ?? [];
-    const unset = all.some(({ formula }) => unsetFormulas.has(formula)) ? [] : unsetFormulas;
-    const ours = new Set([...added, ...removed.map(({ highlight }) => highlight.formula), ...unset]);
-    const ids = current.all.filter(({ formula }) => ours.has(formula)).map(({ id }) => id);
+    const { addedFormulas, removedIds } = reach.formats.find((formats) => formats.worksheet === worksheet) ?? nothing;
+    const hasOwn = all.some(({ id, formula }) => mayBeUnset(formula) && !removedIds.includes(id));
+    const ours = new Set([...addedFormulas, ...removed.map(({ highlight }) => highlight.formula)]);
+    const isOfOurs = (formula: string) => (mayBeUnset(formula) ? !hasOwn : ours.has(formula));
+    const ids = current.all.filter(({ formula }) => isOfOurs(formula)).map(({ id }) => id);
     return [
       ...(ids.length > 0 ? [{ kind: "remove conditional formats", worksheet, ids } as const] : []),
-      ...removed.map(({ ranges, highlight }): Edit => ({ kind: "add highlight", worksheet, ranges, highlight })),
+      ...removed
+        .filter(({ highlight }) => !mayBeUnset(highlight.formula))
+        .map(({ ranges, highlight }): Edit => ({ kind: "add highlight", worksheet, ranges, highlight })),
     ];
   });
 }
+
+const nothing: Pick<Reach["formats"][number], "addedFormulas" | "removedIds"> = { addedFormulas: [], removedIds: [] };
 
 export function isSameContent(one: StandingWorksheet, other: StandingWorksheet): boolean {
   return one.commentCount === other.commentCount && JSON.stringify(one.formulas) === JSON.stringify(other.formulas);

@@ -90,7 +90,8 @@ async function writeContent(
   const isSame = (before: Standing) =>
     judged.every(({ cells, as }) => holdsStill(cells, as)) &&
     extents.every(({ range, as }) => range.rowCount === as.rowCount && range.columnCount === as.columnCount) &&
-    (isKept ? isAlike(kept, before) : hasFormatsOf(kept, before));
+    (isKept ? isAlike(kept, before) : hasFormatsOf(kept, before)) &&
+    content.every((edit) => edit.kind !== "move name" || hasWorksheet(before, edit));
 
   let isBegun = false;
   try {
@@ -166,6 +167,14 @@ function hasFormatsOf(told: Standing, before: Standing): boolean {
     const known = told.formats.find(({ worksheet }) => worksheet === formats.worksheet);
     return !known || formulasOf(known) === formulasOf(formats);
   });
+}
+
+/** Whether a worksheet is still called as it was. */
+function hasWorksheet(
+  { worksheets }: Standing,
+  { worksheet, worksheetName }: Extract<Edit, { kind: "move name" }>,
+): boolean {
+  return worksheets.some(({ id, name }) => id === worksheet && name === worksheetName);
 }
 
 function loadExtent(context: Excel.RequestContext, { table }: ExpectedTable): Excel.Range {

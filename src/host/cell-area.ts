@@ -72,6 +72,12 @@ export function referenceOf(session: ExcelSession, formula: string): CellRange |
   return worksheet && range && { session, worksheet, range };
 }
 
+/** A formula as Excel keeps it: a reference to cells of a worksheet has quotation marks only where it must. */
+export function withPlainReference(session: ExcelSession, formula: string): string {
+  const cells = referenceOf(session, formula);
+  return cells ? `=${worksheetPrefix(cells.worksheet.name)}${splitWorksheetName(formula).range}` : formula;
+}
+
 /** Several addresses on one worksheet, parted by commas, as `Worksheet.getRanges` takes them. */
 export function readAddresses(session: ExcelSession, worksheet: Worksheet, written: string): CellArea {
   if (written.length > maximumListLength) throw invalidArgument();

@@ -129,4 +129,8 @@ export const summaryFingerprintName = "ReviewSummaryFingerprint";
 export const summaryTextNames: readonly string[] = Array.from(
   { length: mostTexts },
   (_, index) => `ReviewSummaryText${index + 1}`,
-);
+); /** Is there only while a copy of the summary is made: the number of sheets that were called as copies of it are before. */
+export const copyingName = "ReviewSummaryCopying";
+
+/** Is there only while highlights are made: where it is found, they were broken off, and left what shows nothing. */
+export const highlightingName = "ReviewHighlighting";

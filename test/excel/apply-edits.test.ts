@@ -333,6 +333,22 @@ describe("names", () => {
     ]);
   });
 
+  test("move to another range while their worksheet is called as it was", async () => {
+    const moveTo = (worksheetName: string) => (worksheet: string) => [
+      { kind: "move name", name: "Ours", worksheet, worksheetName, range: range("B2:C3") } as const,
+    ];
+    const workbooks: Workbook[] = [];
+    const prepare = (worksheet: Worksheet, workbook: Workbook): void => {
+      worksheet.name = "It's ours";
+      workbook.names.add("Ours", "='It''s ours'!$A$1");
+      workbooks.push(workbook);
+    };
+    const formulas = () => workbooks.map(({ names }) => names.find("Ours")?.formula);
+    await applied(moveTo("It's ours"), prepare);
+    await expect(applied(moveTo("Sheet1"), prepare)).rejects.toMatchObject({ reason: "changed" });
+    expect(formulas()).toEqual(["='It''s ours'!$B$2:$C$3", "='It''s ours'!$A$1"]);
+  });
+
   test("of the person on a sheet are left as they are", async () => {
     const { worksheet } = await applied(
       (sheet) => [

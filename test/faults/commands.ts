@@ -25,6 +25,8 @@ export interface FaultCase {
   readonly isUndo?: boolean;
   /** Whether running it again finishes the job also in a pane that knows nothing of the time before. */
   readonly survivesPane?: boolean;
+  /** After how many actions of a request that writes, one by one, the connection is cut for good in any case. */
+  readonly closely?: number;
   /** The workbook before, and the command: to be run again and again on copies of it. */
   readonly prepare: () => Promise<Prepared>;
 }
@@ -67,7 +69,7 @@ const firstReview: ReviewContent = {
 };
 
 const summaryCases: readonly FaultCase[] = [
-  { name: "summary, the first", survivesPane: true, prepare: onReview(smallReview, summarise) },
+  { name: "summary, the first", survivesPane: true, closely: 30, prepare: onReview(smallReview, summarise) },
   {
     name: "summary, again",
     survivesPane: true,
@@ -79,6 +81,7 @@ const summaryCases: readonly FaultCase[] = [
   {
     name: "summary, over one that a person edited",
     survivesPane: true,
+    closely: 50,
     prepare: onReview(smallReview, summarise, async (opened) => {
       await summarise(opened.port);
       setField(opened.workbook, "Programme title", "2016/17", "Another title");
@@ -90,7 +93,7 @@ const summaryCases: readonly FaultCase[] = [
 ];
 
 const highlightCases: readonly FaultCase[] = [
-  { name: "highlights, the first", survivesPane: true, prepare: onReview(smallReview, highlightChanges) },
+  { name: "highlights, the first", survivesPane: true, closely: 60, prepare: onReview(smallReview, highlightChanges) },
   {
     name: "highlights, again",
     prepare: onReview(smallReview, highlightChanges, async (opened) => {

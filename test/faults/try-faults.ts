@@ -23,13 +23,13 @@ export const isThorough = process.env["FAULTS"] === "all";
  * that is neither the one before nor the one that was promised, and where running it again did not finish the job.
  * Where the connection stays lost, nothing can be put back then: the next run has to, in a new pane where that is enough.
  */
-export async function tryFaults({ prepare, isLarge = false, survivesPane = false }: FaultCase): Promise<Trial> {
+export async function tryFaults({ prepare, isLarge, survivesPane, closely = 0 }: FaultCase): Promise<Trial> {
   const prepared = await prepare();
   const { before, promised, requests } = await undisturbed(prepared);
   const writtenBefore = JSON.stringify(before);
   const complaints: string[] = [];
   const finished = new Set<string>();
-  const faults = faultsOf(requests, isThorough ? thorough : isLarge ? quick : usual);
+  const faults = faultsOf(requests, { ...(isThorough ? thorough : isLarge ? quick : usual), closely });
   let opened = await reopened(prepared);
   for (const fault of faults) {
     const point = describeFault(fault);
@@ -83,6 +83,8 @@ interface Effort {
   readonly codes: number;
   readonly codesOfFirstWrite: number;
   readonly cuts: number;
+  /** After how many actions the connection is cut for good, one by one from the first on, beside the others. */
+  readonly closely?: number;
 }
 
 const usual: Effort = { codes: 2, codesOfFirstWrite: 8, cuts: 4 };
@@ -90,11 +92,15 @@ const quick: Effort = { codes: 1, codesOfFirstWrite: 2, cuts: 3 };
 const thorough: Effort = { codes: excelErrorCodes.length, codesOfFirstWrite: excelErrorCodes.length, cuts: 250 };
 
 /** Faults in every request; where it writes, after its first action, its last, and some between. */
-function faultsOf(requests: readonly RehearsedRequest[], { codes, codesOfFirstWrite, cuts }: Effort): readonly Fault[] {
+function faultsOf(
+  requests: readonly RehearsedRequest[],
+  { codes, codesOfFirstWrite, cuts, closely = 0 }: Effort,
+): readonly Fault[] {
   const firstWrite = requests.findIndex(({ writes }) => writes);
   return requests.flatMap(({ actionCount, writes }, index): Fault[] => {
     const request = index + 1;
     const actions = spread(actionCount, writes ? cuts : 2);
+    const first = spread(Math.min(actionCount, writes ? closely : 0), closely);
     const codeCount = index === firstWrite ? codesOfFirstWrite : codes;
     return [
       ...codesFrom(request * codes, codeCount).map((code): Fault => ({ kind: "refused", request, code })),
@@ -104,10 +110,13 @@ function faultsOf(requests: readonly RehearsedRequest[], { codes, codesOfFirstWr
         action: actions[place] ?? 0,
         code,
       })),
-      ...[-1, ...actions].flatMap((action): Fault[] => [
-        { kind: "cut", request, action, staysLost: false },
-        { kind: "cut", request, action, staysLost: true },
-      ]),
+      ...[-1, ...actions].map((action): Fault => ({ kind: "cut", request, action, staysLost: false })),
+      ...[...new Set([-1, ...first, ...actions])].map((action): Fault => ({
+        kind: "cut",
+        request,
+        action,
+        staysLost: true,
+      })),
     ];
   });
 }

@@ -40,7 +40,7 @@ describe("names", () => {
     expect(found).toEqual(["Worksheet", "Sheet1", true]);
   });
 
-  test("follow their worksheet, and break when it is deleted", async () => {
+  test("follow their worksheet, have quotation marks only where they must, and break when it is deleted", async () => {
     const { Excel } = start();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Old");
@@ -49,6 +49,10 @@ describe("names", () => {
       name.load("formula");
       await context.sync();
       expect(name.formula).toBe("=New!$B$2");
+      name.formula = "='New'!$B$2:$C$3";
+      name.load("formula");
+      await context.sync();
+      expect(name.formula).toBe("=New!$B$2:$C$3");
       sheet.delete();
       name.load("formula,type");
       const range = name.getRangeOrNullObject().load("address");

@@ -40,6 +40,14 @@ export function quoteWorksheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
+/** A range as formulas of any sheet write it: `'Lists'!$A$5:$A$18`. */
+export function absoluteReference(worksheetName: string, range: RangeAddress): string {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  const first = `$${formatColumn(columnIndex)}$${rowIndex + 1}`;
+  const last = `$${formatColumn(columnIndex + columnCount - 1)}$${rowIndex + rowCount}`;
+  return `${quoteWorksheetName(worksheetName)}!${first === last ? first : `${first}:${last}`}`;
+}
+
 /**
  * Reads a cell from `A1` text; `$` signs and case do not matter.
  * Gives null for text that is no cell of a worksheet.

@@ -61,6 +61,8 @@ export type Edit =
   | { readonly kind: "rename worksheet"; readonly worksheet: string; readonly name: string }
   /** The copy stands after the last worksheet. */
   | { readonly kind: "copy worksheet"; readonly worksheet: string; readonly name: string }
+  /** Names a copy that was broken off before it got its name; it keeps that where the edits are taken back. */
+  | { readonly kind: "name copy"; readonly worksheet: string; readonly name: string }
   /** Does nothing where it is gone already. Empties Excel's undo: only to take back what we added ourselves. */
   | { readonly kind: "delete worksheet"; readonly worksheet: string }
   /** Empties values and formats, splits merged cells. */
@@ -153,6 +155,17 @@ export type Edit =
   /** Names a range of the workbook, or names a text; replaces the name where it is there. */
   | { readonly kind: "name range"; readonly name: string; readonly worksheet: string; readonly range: RangeAddress }
   | { readonly kind: "name text"; readonly name: string; readonly text: string }
+  /**
+   * Has a name of the workbook, which is there, stand for another range, in one step: at no moment is it missing. The
+   * edits are made only while the worksheet is still called `worksheetName`.
+   */
+  | {
+      readonly kind: "move name";
+      readonly name: string;
+      readonly worksheet: string;
+      readonly worksheetName: string;
+      readonly range: RangeAddress;
+    }
   /** Makes a name of the workbook stand again for what it stood for, with its `=`. */
   | { readonly kind: "name formula"; readonly name: string; readonly formula: string; readonly isVisible: boolean }
   /** Does nothing where there is no such name. */

@@ -14,3 +14,9 @@ export interface ExpectedTable {
   readonly rowCount: number;
   readonly columnCount: number;
 }
+
+/** Cells of which nothing holds anything. */
+export function blankCells(worksheet: string, range: RangeAddress): ExpectedCells {
+  const row = new Array<CellValue>(range.columnCount).fill("");
+  return { worksheet, range, values: new Array<CellValue[]>(range.rowCount).fill(row) };
+}

@@ -7,26 +7,35 @@ import type { SheetLayout } from "./sheet-layout";
 export interface SummaryTarget {
   /** The id of a worksheet, or the name of one that an earlier edit of the same list adds. */
   readonly worksheet: string;
-  /** What stands there until now; null on a new worksheet. */
+  /** What the worksheet is called. */
+  readonly worksheetName: string;
+  /** What stands there until now, under the defined name; null on an empty worksheet, which has not got it. */
   readonly oldRange: RangeAddress | null;
   /** The defined name of the range that is written. */
   readonly rangeName: string;
-  /** The defined name of the fingerprint of what is written. */
-  readonly fingerprintName: string;
+  /** The defined name of the fingerprint of what is written; null where that is named before. */
+  readonly fingerprintName: string | null;
 }
 
 /** The edits that write the summary in place, from cell `A1` on. */
 export function summaryEdits(layout: SheetLayout, target: SummaryTarget): readonly Edit[] {
-  const { worksheet, oldRange, rangeName, fingerprintName } = target;
+  const { worksheet, worksheetName, oldRange, rangeName: name, fingerprintName } = target;
   const { page, rows, columnWidths } = layout;
+  const range = page.printArea;
   const values = layoutValues(layout);
   const spans = spansOf(layout);
   return [
     // Named first, and the fingerprint before the text: a sheet that is left half-written is known as ours.
-    { kind: "name range", name: rangeName, worksheet, range: page.printArea },
-    ...(oldRange ? [{ kind: "clear range", worksheet, range: oldRange } as const] : []),
-    { kind: "name text", name: fingerprintName, text: fingerprint(values) },
-    { kind: "write values", worksheet, range: page.printArea, values },
+    ...(oldRange
+      ? ([
+          { kind: "move name", name, worksheet, worksheetName, range },
+          { kind: "clear range", worksheet, range: oldRange },
+        ] as const)
+      : ([{ kind: "name range", name, worksheet, range }] as const)),
+    ...(fingerprintName === null
+      ? []
+      : [{ kind: "name text", name: fingerprintName, text: fingerprint(values) } as const]),
+    { kind: "write values", worksheet, range, values },
     ...[...rangesByFormat(spans)].map(
       ([format, ranges]) => ({ kind: "format ranges", worksheet, ranges, format }) as const,
     ),

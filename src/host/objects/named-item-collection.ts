@@ -1,7 +1,7 @@
 import type { DefinedName } from "../../xlsx/defined-names";
 import type { Worksheet } from "../../xlsx/worksheet";
 import { optional, text } from "../arguments";
-import { absoluteReference } from "../cell-area";
+import { absoluteReference, withPlainReference } from "../cell-area";
 import { ExcelError, invalidArgument } from "../excel-error";
 import type { ExcelSession } from "../excel-session";
 import { checkFormula } from "../formula-entry";
@@ -28,7 +28,11 @@ export const namedItemCollectionType: HostType<Target> = defineType("NamedItemCo
   },
   writes: {
     add: (target, name, reference, comment) => {
-      const added = namesOf(target).add(text(name), formulaOf(reference), optional(comment, text) ?? "");
+      const added = namesOf(target).add(
+        text(name),
+        formulaOf(target.session, reference),
+        optional(comment, text) ?? "",
+      );
       return namedItemType.of({ ...target, name: added });
     },
   },
@@ -44,12 +48,12 @@ function find(target: Target, name: Argument): HostObject | null {
 }
 
 /** A range, a formula with its `=`, or a text that is the name's value. */
-function formulaOf(reference: Argument): string {
+function formulaOf(session: ExcelSession, reference: Argument): string {
   const cells = rangeType.targetOf(reference);
   if (cells) return `=${absoluteReference(cells)}`;
   const written = text(reference);
   if (written === "") throw invalidArgument();
   if (!written.startsWith("=")) return `="${written.replaceAll('"', '""')}"`;
   checkFormula(written);
-  return written;
+  return withPlainReference(session, written);
 }

@@ -2,7 +2,7 @@ import { isErrorValue } from "../../core/grid/cell-value";
 import type { DefinedName } from "../../xlsx/defined-names";
 import type { Worksheet } from "../../xlsx/worksheet";
 import { text, truth } from "../arguments";
-import { referenceOf } from "../cell-area";
+import { referenceOf, withPlainReference } from "../cell-area";
 import { ExcelError, invalidArgument, notSupported } from "../excel-error";
 import type { ExcelSession } from "../excel-session";
 import { checkFormula } from "../formula-entry";
@@ -30,10 +30,10 @@ export const namedItemType: HostType<Target> = defineType("NamedItem", {
     },
     formula: {
       get: ({ name }) => name.formula,
-      set: ({ name }, formula) => {
+      set: ({ session, name }, formula) => {
         if (!text(formula).startsWith("=")) throw invalidArgument();
         checkFormula(text(formula));
-        name.formula = text(formula);
+        name.formula = withPlainReference(session, text(formula));
       },
     },
     name: { get: ({ name }) => name.name },

@@ -1,5 +1,6 @@
+import { absoluteReference } from "../../core/grid/address";
 import type { ChoiceList } from "../../core/grid/edit";
-import { absoluteReference, columnRange, yearsRange, type TablePlace, type TablePlaces } from "./table-place";
+import { columnRange, yearsRange, type TablePlace, type TablePlaces } from "./table-place";
 import type { Choices } from "./sheet-template";
 
 /**

@@ -1,7 +1,8 @@
+import { absoluteReference } from "../../core/grid/address";
 import { defaultScales, programmeFields } from "../contract";
 import { formats } from "./look";
 import type { TableTemplate, TextTemplate } from "./sheet-template";
-import { absoluteReference, columnRange, yearsRange, type TablePlace } from "./table-place";
+import { columnRange, yearsRange, type TablePlace } from "./table-place";
 
 /**
  * The cell above a table of scales that names the scale in use, which the drop-downs offer, with the words that say so.

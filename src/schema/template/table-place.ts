@@ -1,5 +1,4 @@
 import type { CellAddress, RangeAddress } from "../../core/grid/address";
-import { formatColumn, quoteWorksheetName } from "../../core/grid/address";
 import type { TableName } from "../../core/review/review";
 import { matchingText } from "../../core/review/text";
 import type { SheetTemplate } from "./sheet-template";
@@ -55,11 +54,3 @@ export function yearsRange({ headings, firstCell, rowCount }: TablePlace): Range
 }
 
 const mostYears = 20;
-
-/** A range as formulas of any sheet write it: `'Lists'!$A$5:$A$18`. */
-export function absoluteReference(worksheetName: string, range: RangeAddress): string {
-  const { rowIndex, columnIndex, rowCount, columnCount } = range;
-  const first = `$${formatColumn(columnIndex)}$${rowIndex + 1}`;
-  const last = `$${formatColumn(columnIndex + columnCount - 1)}$${rowIndex + rowCount}`;
-  return `${quoteWorksheetName(worksheetName)}!${first === last ? first : `${first}:${last}`}`;
-}

@@ -1,4 +1,4 @@
-import { datedCopyName, summarySheetName } from "../../../src/core/summary/sheet-names";
+import { datedCopyName, lastSummarySheetName, summarySheetName } from "../../../src/core/summary/sheet-names";
 
 const today = { year: 2026, month: 11, day: 3 };
 
@@ -10,6 +10,17 @@ describe("summarySheetName", () => {
     [["summary", "Summary (2)", "Outputs", "summary (3)"], "Summary (4)"],
   ])("beside %j is %s", (names, expected) => {
     expect(summarySheetName(names)).toBe(expected);
+  });
+});
+
+describe("lastSummarySheetName", () => {
+  it.each([
+    [[], null],
+    [["Summary (2)"], null],
+    [["Outputs", "summary"], "Summary"],
+    [["Summary", "Summary (2)", "Summary (4)"], "Summary (2)"],
+  ])("beside %j is %s", (names, expected) => {
+    expect(lastSummarySheetName(names)).toBe(expected);
   });
 });
 

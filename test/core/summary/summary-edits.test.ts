@@ -9,14 +9,25 @@ import { summaryEdits } from "../../../src/core/summary/summary-edits";
 import { invigorReview } from "./invigor";
 
 const layout = invigorLayout();
-const target = { worksheet: "id", rangeName: "ReviewSummary", fingerprintName: "ReviewSummaryFingerprint" };
+const target = {
+  worksheet: "id",
+  worksheetName: "Summary",
+  rangeName: "ReviewSummary",
+  fingerprintName: "ReviewSummaryFingerprint",
+};
 const oldRange = { rowIndex: 2, columnIndex: 1, rowCount: 80, columnCount: 9 };
 
 describe("summaryEdits", () => {
   it("empties what stands there, then writes, and sets the page up last", () => {
     const edits = summaryEdits(layout, { ...target, oldRange });
     expect(edits.slice(0, 2)).toEqual([
-      { kind: "name range", name: "ReviewSummary", worksheet: "id", range: layout.page.printArea },
+      {
+        kind: "move name",
+        name: "ReviewSummary",
+        worksheet: "id",
+        worksheetName: "Summary",
+        range: layout.page.printArea,
+      },
       { kind: "clear range", worksheet: "id", range: oldRange },
     ]);
     expect(edits.slice(2).some(({ kind }) => kind === "clear range")).toBe(false);

@@ -1,0 +1,162 @@
+import { generateSummary } from "../../src/app/generate-summary";
+import { highlightChanges, removeHighlights } from "../../src/app/highlight-changes";
+import type { WorkbookPort } from "../../src/excel/port";
+import type { WrittenEdits } from "../../src/excel/written-edits";
+import type { Workbook } from "../../src/xlsx/workbook";
+import type { Worksheet } from "../../src/xlsx/worksheet";
+import { openReview } from "../support/open-workbook";
+import { smallReview } from "../support/small-review";
+import { pictureOf } from "../support/worksheet-picture";
+import { range, read, write } from "../xlsx/fixtures";
+
+const today = { year: 2026, month: 11, day: 30 };
+
+/** What a first summary leaves that is broken off before its sheet has got a name. */
+function beginSummary(workbook: Workbook, name = "Summary"): Worksheet {
+  workbook.names.add("ReviewSummaryFingerprint", '="begun"').isVisible = false;
+  return workbook.addWorksheet(name);
+}
+
+async function nameOfSummary(port: WorkbookPort): Promise<string | null> {
+  const outcome = await generateSummary(port, today);
+  return outcome.kind === "generated" ? outcome.worksheetName : null;
+}
+
+async function doAndUndo(port: WorkbookPort, command: (workbook: WorkbookPort) => Promise<unknown>): Promise<void> {
+  const written: WrittenEdits[] = [];
+  const apply: WorkbookPort["apply"] = async (edits, options) => {
+    const done = await port.apply(edits, options);
+    if (done) written.push(done);
+    return done;
+  };
+  await command({ ...port, apply });
+  expect(written).not.toEqual([]);
+  for (const edits of written) expect(await port.takeBack(edits)).toEqual([]);
+}
+
+describe("a summary that was broken off before its sheet had a name", () => {
+  it("is written on that sheet", async () => {
+    const { port, workbook } = await openReview(smallReview);
+    const begun = beginSummary(workbook);
+    expect(await nameOfSummary(port)).toBe("Summary");
+    expect(workbook.findWorksheet("Summary")).toBe(begun);
+    expect(workbook.names.find("ReviewSummary")?.formula).toContain("Summary!$A$1:");
+  });
+
+  it("is written on the last of several sheets, since the others were there before", async () => {
+    const { port, workbook } = await openReview(smallReview);
+    workbook.addWorksheet("Summary");
+    const begun = beginSummary(workbook, "Summary (2)");
+    expect(await nameOfSummary(port)).toBe("Summary (2)");
+    expect(workbook.worksheets.at(-1)).toBe(begun);
+  });
+
+  it.each<[string, (worksheet: Worksheet, workbook: Workbook) => unknown]>([
+    ["words", (worksheet) => write(worksheet, "Z99", "Mine")],
+    [
+      "a formula that shows nothing",
+      (worksheet) => worksheet.writeCell(3, 3, { type: "text", value: "", formula: '=""' }),
+    ],
+    ["protection", (worksheet) => (worksheet.isProtected = true)],
+    ["been hidden", (worksheet) => (worksheet.visibility = "hidden")],
+    ["no fingerprint, so it is somebody’s own", (_, { names }) => names.find("ReviewSummaryFingerprint")?.delete()],
+  ])("is written on another sheet where that one has %s", async (_what, change) => {
+    const { port, workbook } = await openReview(smallReview);
+    change(beginSummary(workbook), workbook);
+    expect(await nameOfSummary(port)).toBe("Summary (2)");
+  });
+});
+
+test("a summary on a sheet that was begun is undone to the empty sheet, which the next one takes again", async () => {
+  const { port, workbook } = await openReview(smallReview);
+  const begun = beginSummary(workbook);
+  const before = pictureOf(begun, workbook).cells;
+  await doAndUndo(port, nameOfSummary);
+  expect(pictureOf(begun, workbook).cells).toEqual(before);
+  expect(workbook.names.items.map(({ name }) => name)).toEqual(["ReviewSummaryFingerprint"]);
+  expect(await nameOfSummary(port)).toBe("Summary");
+});
+
+describe("a copy that was broken off before it got its name", () => {
+  /** A summary that somebody edited, and what is left of an attempt to copy it. */
+  async function openWithCopy(count: string) {
+    const opened = await openReview(smallReview);
+    const { port, workbook } = opened;
+    await generateSummary(port, today);
+    const summary = workbook.findWorksheet("Summary");
+    if (!summary) throw new Error("There is no sheet “Summary”.");
+    const own = read(summary, "A2");
+    write(summary, "A2", "In my words");
+    workbook.names.add("ReviewSummaryCopying", `="${count}"`).isVisible = false;
+    const copy = workbook.copyWorksheet(summary, workbook.worksheets.length);
+    expect(copy.name).toBe("Summary (2)");
+    return { ...opened, summary, copy, own };
+  }
+
+  it("gets its name, beside the new copy", async () => {
+    const { port, workbook, copy } = await openWithCopy("0");
+    const outcome = await generateSummary(port, today);
+    expect(outcome).toMatchObject({ keptCopy: "Summary 2026-11-30 (2)" });
+    expect(copy.name).toBe("Summary 2026-11-30");
+    expect(workbook.worksheets.slice(-2).map((worksheet) => read(worksheet, "A2"))).toEqual([
+      "In my words",
+      "In my words",
+    ]);
+    expect(workbook.names.find("ReviewSummaryCopying")).toBeNull();
+  });
+
+  it("gets it too where no copy is needed any more", async () => {
+    const { port, workbook, summary, copy, own } = await openWithCopy("0");
+    write(summary, "A2", own);
+    expect(await generateSummary(port, today)).toMatchObject({ keptCopy: null });
+    expect(copy.name).toBe("Summary 2026-11-30");
+    expect(workbook.names.find("ReviewSummaryCopying")).toBeNull();
+  });
+
+  it("keeps its name where it may be somebody’s own", async () => {
+    const { port, copy } = await openWithCopy("1");
+    expect(await generateSummary(port, today)).toMatchObject({ keptCopy: "Summary 2026-11-30" });
+    expect(copy.name).toBe("Summary (2)");
+  });
+});
+
+describe("highlights that were broken off", () => {
+  const unseen = { fill: null, fontColour: null, bold: null, italic: null, numberFormat: null };
+
+  /** A conditional format that was added, and not yet given its formula. */
+  async function openWithUnset({ isNamed }: { readonly isNamed: boolean }) {
+    const opened = await openReview(smallReview);
+    const scores = opened.workbook.findWorksheet("Scores");
+    if (!scores) throw new Error("There is no sheet “Scores”.");
+    scores.conditionalFormats.addCustom([range("A1:B2")], "=FALSE", unseen);
+    if (isNamed) opened.workbook.names.add("ReviewHighlighting", '="begun"').isVisible = false;
+    const formulas = () => scores.conditionalFormats.items.flatMap((format) => format.formulas);
+    return { ...opened, formulas };
+  }
+
+  it.each([
+    ["made anew", highlightChanges],
+    ["removed", removeHighlights],
+  ])("leave nothing once they are %s", async (_how, command) => {
+    const { port, workbook, formulas } = await openWithUnset({ isNamed: true });
+    await command(port);
+    expect(formulas()).not.toContain("=FALSE");
+    expect(workbook.names.items).toEqual([]);
+  });
+
+  it("are not taken for somebody’s own that are just the same", async () => {
+    const { port, workbook, formulas } = await openWithUnset({ isNamed: false });
+    await highlightChanges(port);
+    expect(formulas().filter((formula) => formula === "=FALSE")).toHaveLength(1);
+    expect(formulas().length).toBeGreaterThan(1);
+    await removeHighlights(port);
+    expect(formulas()).toEqual(["=FALSE"]);
+    expect(workbook.names.items).toEqual([]);
+  });
+
+  it("do not come again where the next ones are undone", async () => {
+    const { port, formulas } = await openWithUnset({ isNamed: true });
+    await doAndUndo(port, highlightChanges);
+    expect(formulas()).toEqual([]);
+  });
+});
