@@ -20,19 +20,18 @@ export type ColumnModels = ReadonlyMap<Edit, ColumnModel>;
 
 /**
  * Adds a column at the end of a table; cells to its right, if there are any, are moved aside by Excel. The heading, by
- * which a column is known, comes once the cells say what they should: where the connection is lost before, it is still to
- * be added.
+ * which a column is known, comes last: where the connection is lost before, the column is one that was begun.
  */
 export function addTableColumn(table: Excel.Table, edit: ColumnEdit, model: ColumnModel): void {
-  const column = table.columns.add(-1);
+  const column = edit.begun ? table.columns.getItemAt(edit.begun.columnOffset) : table.columns.add(-1);
   const cells = column.getDataBodyRange();
   writeCells(cells, edit, model);
+  copyValidations(cells, model);
   const headingCell = column.getHeaderRowRange();
   // As text before it is written, or Excel makes a date of 2011/12.
   headingCell.numberFormat = [["@"]];
-  headingCell.values = [[edit.heading]];
   headingCell.setCellProperties(lookOf(model.heading));
-  copyValidations(cells, model);
+  headingCell.values = [[edit.heading]];
 }
 
 /**

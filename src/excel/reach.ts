@@ -79,6 +79,7 @@ function newNamesOf(edit: Edit): string[] {
 function writtenBy(edit: Edit): PlacedRange[] {
   if (edit.kind === "write values" || edit.kind === "write formulas" || edit.kind === "clear range") return [edit];
   if (edit.kind === "format ranges") return edit.ranges.map((range) => ({ worksheet: edit.worksheet, range }));
+  if (edit.kind === "add table column") return edit.begun ? [edit.begun] : [];
   if (edit.kind !== "restore range" && edit.kind !== "restore cells") return [];
   return [{ worksheet: edit.worksheet, range: edit.content.range }];
 }
@@ -121,7 +122,7 @@ function tablesOf(edits: readonly Edit[]): TableReach[] {
   const tables = new Map<string, TableReach>();
   for (const edit of edits) {
     const rowCount = edit.kind === "add table rows" ? edit.values.length : 0;
-    const columnCount = edit.kind === "add table column" ? 1 : 0;
+    const columnCount = edit.kind === "add table column" && !edit.begun ? 1 : 0;
     if (edit.kind !== "add table rows" && edit.kind !== "add table column") continue;
     const known = tables.get(edit.table) ?? { name: edit.table, rowCount: 0, columnCount: 0 };
     tables.set(edit.table, {

@@ -6,6 +6,7 @@ import { matchingText } from "../core/review/text";
 import { carriedInput, type CarryingOptions } from "./carried-input";
 import { locateTables, type LocatedTable, type LocatedTables } from "./locate-tables";
 import { numberFormatLookup } from "./read-scope";
+import { yearColumnEdit } from "./year-column";
 import { fromLowestUp, newRowEdits, writeYearEdits, yearFacts } from "./year-rows";
 
 /**
@@ -50,17 +51,16 @@ function rowEdits(
   return newRowEdits(tables, table, rows);
 }
 
-function columnEdit({ found, snapshot }: LocatedTable, plan: NextYear, options: CarryingOptions): Edit {
+function columnEdit(programme: LocatedTable, plan: NextYear, options: CarryingOptions): Edit {
+  const { found, snapshot } = programme;
   const inputs = new Map(
     plan.fields.map((planned) => [planned.entry.row.rowIndex, fieldInput(planned, options)] as const),
   );
-  return {
-    kind: "add table column",
-    table: snapshot.name,
+  return yearColumnEdit(programme, {
     heading: plan.year.label,
     like: snapshot.headings.findIndex((heading) => matchingText(heading) === matchingText(plan.previous.label)),
     values: snapshot.values.map((_, rowOffset) => inputs.get(found.firstCell.rowIndex + rowOffset) ?? ""),
-  };
+  });
 }
 
 function fieldInput({ plan, entry }: PlannedField, options: CarryingOptions): CellInput {

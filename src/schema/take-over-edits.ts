@@ -7,6 +7,7 @@ import type { Fact } from "../core/review/structure";
 import { matchingText } from "../core/review/text";
 import { locateTables, type LocatedTable, type LocatedTables } from "./locate-tables";
 import { numberFormatLookup } from "./read-scope";
+import { isUnnamedHeading, yearColumnEdit } from "./year-column";
 import { fromLowestUp, newRowEdits, yearFacts, type NewRow } from "./year-rows";
 
 /** An earlier year, taken over from another file, as edits of the workbook that it was planned for. */
@@ -71,7 +72,7 @@ function columnEdits(tables: LocatedTables["tables"], plan: TakeOverPlan, writte
   const programme = tables.get("Programme");
   const fieldColumn = programme?.columns.get("Field");
   if (!programme || fieldColumn === undefined) return [];
-  const { name, values } = programme.snapshot;
+  const { values } = programme.snapshot;
   const inputs = new Map(
     written.filter(({ fact }) => fact.table === "Programme").map(({ fact, input }) => [matchingText(fact.key), input]),
   );
@@ -82,18 +83,10 @@ function columnEdits(tables: LocatedTables["tables"], plan: TakeOverPlan, writte
     inputs.delete(field);
     return input;
   });
-  return [
-    {
-      kind: "add table column",
-      table: name,
-      heading: plan.year.label,
-      like: lastYear(programme),
-      values: column,
-      showsNumbersPlain: true,
-    },
-  ];
+  const like = lastYear(programme);
+  return [yearColumnEdit(programme, { heading: plan.year.label, like, values: column, showsNumbersPlain: true })];
 }
 
 function lastYear({ snapshot }: LocatedTable): number {
-  return snapshot.headings.findLastIndex((heading) => /\d/.test(heading));
+  return snapshot.headings.findLastIndex((heading) => /\d/.test(heading) && !isUnnamedHeading(heading));
 }

@@ -1,5 +1,6 @@
 import { generateSummary } from "../../src/app/generate-summary";
 import { highlightChanges, removeHighlights } from "../../src/app/highlight-changes";
+import { rollForward } from "../../src/app/roll-forward";
 import type { WorkbookPort } from "../../src/excel/port";
 import type { WrittenEdits } from "../../src/excel/written-edits";
 import type { Workbook } from "../../src/xlsx/workbook";
@@ -158,5 +159,45 @@ describe("highlights that were broken off", () => {
     const { port, formulas } = await openWithUnset({ isNamed: true });
     await doAndUndo(port, highlightChanges);
     expect(formulas()).toEqual([]);
+  });
+});
+
+describe("a year’s column that was broken off before it had its heading", () => {
+  /** `Programme` with a last column that Excel has named, and what one of its cells holds. */
+  async function openWithColumn(content: Parameters<Worksheet["writeCell"]>[2] | null) {
+    const opened = await openReview(smallReview);
+    await opened.client.Excel.run(async (context) => {
+      context.workbook.tables.getItem("Programme").columns.add(-1);
+      await context.sync();
+    });
+    const programme = opened.workbook.findTable("Programme");
+    if (!programme) throw new Error("There is no table “Programme”.");
+    const { worksheet, bodyRange } = programme;
+    const last = bodyRange.columnIndex + bodyRange.columnCount - 1;
+    if (content) worksheet.writeCell(bodyRange.rowIndex, last, content);
+    const headings = () => programme.columns.map(({ name }) => name);
+    expect(headings()).toEqual(["Field", "What to enter", "2015/16", "2016/17", "Column5"]);
+    return { ...opened, headings };
+  }
+
+  it.each([
+    ["is empty", null],
+    ["holds what it would hold", { type: "text", value: "A programme", formula: null } as const],
+  ])("becomes that of the next year where it %s, and is itself again when that is undone", async (_what, content) => {
+    const { port, headings } = await openWithColumn(content);
+    await doAndUndo(port, async (workbook) => {
+      expect(await rollForward(workbook)).toMatchObject({ kind: "started" });
+      expect(headings().slice(-2)).toEqual(["2016/17", "2017/18"]);
+    });
+    expect(headings().slice(-2)).toEqual(["2016/17", "Column5"]);
+  });
+
+  it.each([
+    ["words", { type: "text", value: "Mine", formula: null } as const],
+    ["a formula that shows nothing", { type: "text", value: "", formula: '=""' } as const],
+  ])("stays where it holds %s", async (_what, content) => {
+    const { port, headings } = await openWithColumn(content);
+    expect(await rollForward(port)).toMatchObject({ kind: "started" });
+    expect(headings().slice(-2)).toEqual(["Column5", "2017/18"]);
   });
 });

@@ -23,7 +23,7 @@ export const isThorough = process.env["FAULTS"] === "all";
  * that is neither the one before nor the one that was promised, and where running it again did not finish the job.
  * Where the connection stays lost, nothing can be put back then: the next run has to, in a new pane where that is enough.
  */
-export async function tryFaults({ prepare, isLarge, survivesPane, closely = 0 }: FaultCase): Promise<Trial> {
+export async function tryFaults({ prepare, isLarge, survivesPane, closely = {} }: FaultCase): Promise<Trial> {
   const prepared = await prepare();
   const { before, promised, requests } = await undisturbed(prepared);
   const writtenBefore = JSON.stringify(before);
@@ -83,8 +83,7 @@ interface Effort {
   readonly codes: number;
   readonly codesOfFirstWrite: number;
   readonly cuts: number;
-  /** After how many actions the connection is cut for good, one by one from the first on, beside the others. */
-  readonly closely?: number;
+  readonly closely?: FaultCase["closely"];
 }
 
 const usual: Effort = { codes: 2, codesOfFirstWrite: 8, cuts: 4 };
@@ -94,13 +93,14 @@ const thorough: Effort = { codes: excelErrorCodes.length, codesOfFirstWrite: exc
 /** Faults in every request; where it writes, after its first action, its last, and some between. */
 function faultsOf(
   requests: readonly RehearsedRequest[],
-  { codes, codesOfFirstWrite, cuts, closely = 0 }: Effort,
+  { codes, codesOfFirstWrite, cuts, closely = {} }: Effort,
 ): readonly Fault[] {
   const firstWrite = requests.findIndex(({ writes }) => writes);
   return requests.flatMap(({ actionCount, writes }, index): Fault[] => {
     const request = index + 1;
     const actions = spread(actionCount, writes ? cuts : 2);
-    const first = spread(Math.min(actionCount, writes ? closely : 0), closely);
+    const isClose = (action: number) => action < (closely.first ?? 0) || actionCount - action <= (closely.last ?? 0);
+    const closeOnes = writes ? spread(actionCount, actionCount).filter(isClose) : [];
     const codeCount = index === firstWrite ? codesOfFirstWrite : codes;
     return [
       ...codesFrom(request * codes, codeCount).map((code): Fault => ({ kind: "refused", request, code })),
@@ -111,7 +111,7 @@ function faultsOf(
         code,
       })),
       ...[-1, ...actions].map((action): Fault => ({ kind: "cut", request, action, staysLost: false })),
-      ...[...new Set([-1, ...first, ...actions])].map((action): Fault => ({
+      ...[...new Set([-1, ...closeOnes, ...actions])].map((action): Fault => ({
         kind: "cut",
         request,
         action,

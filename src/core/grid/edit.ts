@@ -125,7 +125,7 @@ export type Edit =
    * Adds a column at the right end of a table. Its cells look like those of the column at `like` (zero-based within the
    * table), are as wide, and offer the same choices; a date keeps the format of its model where that shows it as what it
    * is: a day, or a month. So does a number where `showsNumbersPlain`: it comes from elsewhere, and the model may be
-   * formatted for others, as text or as percentages.
+   * formatted for others, as text or as percentages. A column that was begun becomes the new one.
    */
   | {
       readonly kind: "add table column";
@@ -134,6 +134,7 @@ export type Edit =
       readonly values: readonly CellInput[];
       readonly like: number;
       readonly showsNumbersPlain?: boolean;
+      readonly begun?: BegunColumn;
     }
   /** Takes rows away from the end of a table's body; the cells below the table move up. */
   | {
@@ -182,6 +183,13 @@ export type Edit =
       readonly worksheet: string;
       readonly ids: readonly string[];
     };
+
+/** A column of a table that has not got its heading yet: where it is, with its heading, and which of the table's it is. */
+interface BegunColumn {
+  readonly worksheet: string;
+  readonly range: RangeAddress;
+  readonly columnOffset: number;
+}
 
 /** A conditional format: how cells look while its formula is true, whatever the person's own format. */
 export interface Highlight {
