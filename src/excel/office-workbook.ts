@@ -8,6 +8,7 @@ import { giveWay } from "./give-way";
 import type { ApplyOptions, ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { readContents } from "./read-contents";
 import { loadOverview, snapshotOf } from "./read-workbook";
+import type { WorksheetName } from "./standing";
 import type { TakeBack } from "./take-back";
 import type { WrittenEdits } from "./written-edits";
 
@@ -60,6 +61,16 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
         excel.run(async (context) => {
           await finish(context);
           return takeBackWritten(context, written, unfinished);
+        }),
+      );
+    },
+
+    takeBackBegun: async (edits: readonly Edit[], worksheets: readonly WorksheetName[]) => {
+      const { takeBackOfBegun } = await loadWriting();
+      await translateErrors(() =>
+        excel.run(async (context) => {
+          unfinished.push(takeBackOfBegun(edits, worksheets));
+          await finish(context);
         }),
       );
     },

@@ -132,5 +132,8 @@ export const summaryTextNames: readonly string[] = Array.from(
 ); /** Is there only while a copy of the summary is made: the number of sheets that were called as copies of it are before. */
 export const copyingName = "ReviewSummaryCopying";
 
+/** Is there only while a review is set up: how many worksheets there were and, of a new workbook, the name of its one. */
+export const settingUpName = "ReviewSettingUp";
+
 /** Is there only while highlights are made: where it is found, they were broken off, and left what shows nothing. */
 export const highlightingName = "ReviewHighlighting";

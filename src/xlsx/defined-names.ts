@@ -104,11 +104,18 @@ export class DefinedNames {
       .map((element) => new DefinedName(element, this.#root));
   }
 
+  /** In the order of the names, in which Excel writes them, its own without what they all begin with. */
   #add(name: string, formula: string): DefinedName {
     const list = this.#root.ensure("definedNames", workbookOrder);
-    const element = list.append(xmlElement("definedName", { name })).set("localSheetId", this.#sheetIndex());
+    const element = xmlElement("definedName", { name }).set("localSheetId", this.#sheetIndex());
+    const next = list.elements.find((other) => orderOf(other.get("name") ?? "") > orderOf(name));
+    list.children.splice(next ? list.children.indexOf(next) : list.children.length, 0, element);
     const added = new DefinedName(element, this.#root);
     added.formula = formula;
     return added;
   }
+}
+
+function orderOf(name: string): string {
+  return name.replace(/^_xlnm\./, "").toLowerCase();
 }

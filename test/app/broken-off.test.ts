@@ -1,12 +1,15 @@
 import { generateSummary } from "../../src/app/generate-summary";
 import { highlightChanges, removeHighlights } from "../../src/app/highlight-changes";
 import { rollForward } from "../../src/app/roll-forward";
+import { setUpReview } from "../../src/app/set-up-review";
 import type { WorkbookPort } from "../../src/excel/port";
 import type { WrittenEdits } from "../../src/excel/written-edits";
 import type { Workbook } from "../../src/xlsx/workbook";
 import type { Worksheet } from "../../src/xlsx/worksheet";
-import { openReview } from "../support/open-workbook";
+import { withFault } from "../support/faults";
+import { open, openReview } from "../support/open-workbook";
 import { smallReview } from "../support/small-review";
+import { pictureOfWorkbook } from "../support/workbook-picture";
 import { pictureOf } from "../support/worksheet-picture";
 import { range, read, write } from "../xlsx/fixtures";
 
@@ -199,5 +202,51 @@ describe("a year’s column that was broken off before it had its heading", () =
     const { port, headings } = await openWithColumn(content);
     expect(await rollForward(port)).toMatchObject({ kind: "started" });
     expect(headings().slice(-2)).toEqual(["Column5", "2017/18"]);
+  });
+});
+
+describe("a set-up that was broken off", () => {
+  /** A new workbook whose set-up ended after some actions of the request that writes, and another pane. */
+  async function openHalfDone(action: number) {
+    const opened = open();
+    const fault = { kind: "cut", request: 4, action, staysLost: true } as const;
+    const { host, workbook } = opened;
+    await withFault(host, fault, () => setUpReview(opened.port, today)).catch(() => undefined);
+    expect(workbook.findTable("Recommendations")).toBeNull();
+    return { workbook, port: open(workbook).port };
+  }
+
+  it("is done anew, and leaves no name of its own", async () => {
+    const { workbook, port } = await openHalfDone(900);
+    await setUpReview(port, today);
+    const other = open();
+    await setUpReview(other.port, today);
+    expect(pictureOfWorkbook(workbook)).toEqual(pictureOfWorkbook(other.workbook));
+    expect(workbook.names.items).toEqual([]);
+  });
+
+  it.each(["How to use", "Outputs"])("keeps what somebody wrote since on “%s”", async (name) => {
+    const { workbook, port } = await openHalfDone(900);
+    const worksheet = workbook.findWorksheet(name);
+    if (!worksheet) throw new Error(`There is no sheet “${name}”.`);
+    write(worksheet, "P40", "mine");
+    await setUpReview(port, today);
+    expect(workbook.worksheets.filter((one) => read(one, "P40") === "mine")).toHaveLength(1);
+    expect(workbook.findTable("Recommendations")).not.toBeNull();
+    expect(workbook.names.items).toEqual([]);
+  });
+
+  it("leaves the sheets that were there before, also an empty one that is called like ours", async () => {
+    const { workbook, port, host } = open();
+    write(workbook.activeWorksheet, "A1", "mine");
+    const own = workbook.addWorksheet("Outputs");
+    const fault = { kind: "cut", request: 4, action: 400, staysLost: true } as const;
+    await withFault(host, fault, () => setUpReview(port, today)).catch(() => undefined);
+    expect(workbook.findWorksheet("Outputs (2)")).not.toBeNull();
+    await setUpReview(open(workbook).port, today);
+    expect(workbook.worksheets[1]).toBe(own);
+    const names = workbook.worksheets.map((worksheet) => worksheet.name);
+    expect(names.filter((name) => name.startsWith("Outputs"))).toEqual(["Outputs", "Outputs (2)"]);
+    expect(new Set(names.map((name) => name.replace(/ \(2\)$/, ""))).size).toBe(names.length - 1);
   });
 });

@@ -1,5 +1,5 @@
 import { WorkbookEditError } from "../../src/xlsx/workbook-error";
-import { blankWorksheet, firstWorksheet, reopened } from "./fixtures";
+import { blankWorksheet, firstWorksheet, range, reopened } from "./fixtures";
 
 describe("defined names", () => {
   test("are added, changed, hidden and deleted, each in its scope", () => {
@@ -16,5 +16,15 @@ describe("defined names", () => {
       expect(() => workbook.names.add(each, "=1")).toThrow(WorkbookEditError);
     name.delete();
     expect([workbook.names.items.length, worksheet.names.items.length]).toEqual([0, 1]);
+  });
+
+  test("stand in the file in their order, as Excel writes them, whichever came first", () => {
+    const worksheet = blankWorksheet();
+    const { workbook } = worksheet;
+    for (const name of ["Summary", "apples", "Bananas"]) workbook.names.add(name, "=1");
+    worksheet.pageSetup.printArea = [range("A1:B2")];
+    expect(workbook.names.items.map(({ name }) => name)).toEqual(["apples", "Bananas", "Summary"]);
+    const written = (workbook.root.child("definedNames")?.elements ?? []).map((element) => element.get("name"));
+    expect(written).toEqual(["apples", "Bananas", "_xlnm.Print_Area", "Summary"]);
   });
 });
