@@ -66,13 +66,8 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
     },
 
     takeBackBegun: async (edits: readonly Edit[], worksheets: readonly WorksheetName[]) => {
-      const { takeBackOfBegun } = await loadWriting();
-      await translateErrors(() =>
-        excel.run(async (context) => {
-          unfinished.push(takeBackOfBegun(edits, worksheets));
-          await finish(context);
-        }),
-      );
+      const { takeBackBegun } = await loadWriting();
+      await translateErrors(() => excel.run((context) => takeBackBegun(context, edits, worksheets, unfinished)));
     },
 
     select: (worksheetId: string, range: RangeAddress) =>

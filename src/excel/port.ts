@@ -28,7 +28,8 @@ export interface WorkbookPort {
    */
   takeBack(written: WrittenEdits): Promise<readonly string[]>;
   /**
-   * Takes back what is left of edits that were broken off, and that no pane remembers. What somebody wrote since stays.
+   * Takes back what is left of edits that were broken off, and that no pane remembers; none of it once somebody has
+   * written on one of the worksheets since.
    * Throws {@link WorkbookAccessError}.
    * @param worksheets all that were there before, by the names that they had; of these, the edits write on empty ones only
    */

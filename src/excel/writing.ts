@@ -1,5 +1,5 @@
 /** The half of the driver that writes, loaded with the first command that does. */
 export { canBeUndoneByExcel } from "./apply-edits";
-export { takeBackOfBegun } from "./begun";
+export { takeBackBegun } from "./begun";
 export { finishTakingBack, takeBackWritten } from "./take-back-now";
 export { writeWhole } from "./write-whole";
