@@ -12,7 +12,7 @@ import { summarise } from "../core/summary/summarise";
 import type { Summary } from "../core/summary/summary";
 import { layoutValues, summaryEdits } from "../core/summary/summary-edits";
 import type { WorkbookPort } from "../excel/port";
-import { summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
+import { summaryBegunName, summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
 import { againIfChanged } from "./again-if-changed";
 import { findHandEditsIn } from "./find-hand-edits";
 import { keepCopy } from "./keep-copy";
@@ -73,15 +73,21 @@ async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise
   const isThere = (wanted: string): boolean => snapshot.names.some(({ name }) => name === wanted);
   const isNew = !old && !begun;
   const edits: Edit[] = [
-    ...(isNew ? newSheet(worksheetName, print, isThere) : []),
+    ...(isNew
+      ? ([
+          { kind: "begin", name: summaryBegunName, text: worksheetName },
+          { kind: "add worksheet", name: worksheetName },
+        ] as const)
+      : []),
     ...copying,
     ...summaryEdits(layout, {
       worksheet: old?.sheet.worksheetId ?? begun?.id ?? worksheetName,
       worksheetName,
       oldRange: old ? rangeToClear(old, printArea) : null,
       rangeName: summaryName,
-      fingerprintName: isNew ? null : summaryFingerprintName,
+      fingerprintName: summaryFingerprintName,
     }),
+    ...(isNew || isThere(summaryBegunName) ? [{ kind: "end", name: summaryBegunName } as const] : []),
     ...keepWrittenRows(writtenRows(summary, layout), print, summaryTextNames, isThere),
   ];
   const written = await workbook.apply(edits, {
@@ -94,12 +100,3 @@ async function writeSummary(workbook: WorkbookPort, today: CalendarDay): Promise
 }
 
 const noHandEdits: HandEdits = { edits: [], keptOnly: [] };
-
-/** The fingerprint comes first, and no name is there then: so the sheet is known as ours before it has got its name. */
-function newSheet(name: string, print: string, isThere: (name: string) => boolean): Edit[] {
-  return [
-    ...(isThere(summaryName) ? [{ kind: "remove name", name: summaryName } as const] : []),
-    { kind: "name text", name: summaryFingerprintName, text: print },
-    { kind: "add worksheet", name },
-  ];
-}

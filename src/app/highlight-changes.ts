@@ -47,7 +47,7 @@ async function markChanges(workbook: WorkbookPort): Promise<HighlightOutcome> {
     tables: expectedExtents(snapshot),
     known: {
       worksheets: snapshot.worksheets,
-      inverse: [{ kind: "remove name", name: highlightingName }],
+      inverse: [{ kind: "end", name: highlightingName }],
       formats: snapshot.worksheets.map(({ id, customFormats }) => ({ worksheet: id, all: customFormats })),
     },
   });
@@ -80,18 +80,18 @@ async function removeMarks(workbook: WorkbookPort): Promise<number> {
 function markingEdits(snapshot: WorkbookSnapshot, highlights: readonly Edit[]): Edit[] {
   if (highlights.length === 0) return clearingEdits(snapshot);
   const edits = [...removingEdits(snapshot), ...highlights];
-  const unnaming: Edit = { kind: "remove name", name: highlightingName };
+  const unnaming: Edit = { kind: "end", name: highlightingName };
   if (wasBrokenOff(snapshot)) return [...edits, unnaming];
   const isOthers = snapshot.worksheets.some(({ customFormats }) =>
     customFormats.some(({ formula }) => mayBeUnset(formula)),
   );
-  return isOthers ? edits : [{ kind: "name text", name: highlightingName, text: "begun" }, ...edits, unnaming];
+  return isOthers ? edits : [{ kind: "begin", name: highlightingName, text: "begun" }, ...edits, unnaming];
 }
 
 /** What takes our highlights away, of a snapshot with the conditional formats and {@link highlightingName}. */
 export function clearingEdits(snapshot: WorkbookSnapshot): Edit[] {
   const edits = removingEdits(snapshot);
-  return wasBrokenOff(snapshot) ? [...edits, { kind: "remove name", name: highlightingName }] : edits;
+  return wasBrokenOff(snapshot) ? [...edits, { kind: "end", name: highlightingName }] : edits;
 }
 
 function removingEdits(snapshot: WorkbookSnapshot): Extract<Edit, { kind: "remove conditional formats" }>[] {

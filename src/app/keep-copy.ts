@@ -34,10 +34,10 @@ export function keepCopy(
       ...(name === null
         ? []
         : ([
-            { kind: "name text", name: copyingName, text: String(countNow) },
+            { kind: "begin", name: copyingName, text: String(countNow) },
             { kind: "copy worksheet", worksheet: worksheetId, name },
           ] as const)),
-      ...(name === null && count === null ? [] : [{ kind: "remove name", name: copyingName } as const]),
+      ...(name === null && count === null ? [] : [{ kind: "end", name: copyingName } as const]),
     ],
   };
 }

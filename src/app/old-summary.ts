@@ -9,9 +9,14 @@ import type {
   WorksheetSnapshot,
 } from "../core/grid/workbook-snapshot";
 import { isEditedByHand } from "../core/summary/fingerprint";
-import { lastSummarySheetName } from "../core/summary/sheet-names";
 import { protectedWorksheetError, WorkbookAccessError } from "../excel/port";
-import { copyingName, summaryFingerprintName, summaryName, summaryTextNames } from "../schema/contract";
+import {
+  copyingName,
+  summaryBegunName,
+  summaryFingerprintName,
+  summaryName,
+  summaryTextNames,
+} from "../schema/contract";
 
 /** The summary that stands in the workbook before a new one is written. */
 export interface OldSummary {
@@ -33,14 +38,11 @@ export function oldSummaryIn({ names, worksheets }: WorkbookSnapshot): OldSummar
 
 /**
  * The worksheet of a first summary that was broken off before it got its name, with nothing on it; null where there is
- * none. The fingerprint, which is written before the worksheet is added, tells it from an empty one of somebody's.
+ * none.
  */
 export function begunSummaryIn({ names, worksheets }: WorkbookSnapshot): WorksheetSnapshot | null {
-  const isThere = (wanted: string): boolean => names.some(({ name }) => name === wanted);
-  if (isThere(summaryName) || !isThere(summaryFingerprintName)) return null;
-  const lastName = lastSummarySheetName(worksheets.map(({ name }) => name));
-  const last = worksheets.find(({ name }) => name === lastName);
-  return last && isUntouched(last) ? last : null;
+  const begun = names.find(({ name }) => name === summaryBegunName)?.text ?? null;
+  return worksheets.find((worksheet) => worksheet.name === begun && isUntouched(worksheet)) ?? null;
 }
 
 function isUntouched({ isEmpty, isProtected, visibility, commentCount, noteCount }: WorksheetSnapshot): boolean {
@@ -111,14 +113,17 @@ export function inverseOf(
     return text === null || !old ? { kind: "remove name", name } : { kind: "name text", name, text };
   });
   if (!old) {
-    const clearing = begun ? [{ kind: "clear range", worksheet: begun.id, range: printArea } as const] : [];
-    return [{ kind: "remove name", name: summaryName }, ...texts, ...clearing];
+    const unnaming: Edit[] = [{ kind: "remove name", name: summaryName }, ...texts];
+    if (!begun) return [...unnaming, { kind: "end", name: summaryBegunName }];
+    const { id: worksheet, name: text } = begun;
+    const clearing: Edit = { kind: "clear range", worksheet, range: printArea };
+    return [...unnaming, clearing, { kind: "begin", name: summaryBegunName, text }];
   }
   const { worksheetId: worksheet, range, used } = old.sheet;
   return [
     { kind: "name range", name: summaryName, worksheet, range },
     ...texts,
-    { kind: "remove name", name: copyingName },
+    { kind: "end", name: copyingName },
     { kind: "clear range", worksheet, range: rangeToClear(old, printArea) },
     { kind: "restore range", worksheet, content: used },
   ];

@@ -5,6 +5,7 @@ import type { WorkbookPort } from "../excel/port";
 import {
   copyingName,
   highlightingName,
+  summaryBegunName,
   summaryFingerprintName,
   summaryName,
   summaryTextNames,
@@ -41,7 +42,7 @@ export async function readReviewFrom(
     wantsCustomFormats: forHighlights,
     wantsEmptiness: (worksheet) => forSummary && isSummarySheetName(worksheet),
     names: [
-      ...(forSummary ? [summaryName, summaryFingerprintName, copyingName, ...summaryTextNames] : []),
+      ...(forSummary ? [summaryName, summaryFingerprintName, summaryBegunName, copyingName, ...summaryTextNames] : []),
       ...(forHighlights ? [highlightingName] : []),
     ],
   });

@@ -7,7 +7,7 @@ import type { TableName } from "../core/review/review";
 import { matchingText } from "../core/review/text";
 import { freeName } from "../core/summary/sheet-names";
 import { WorkbookAccessError, type WorkbookPort } from "../excel/port";
-import { settingUpName, tableContracts } from "../schema/contract";
+import { tableContracts } from "../schema/contract";
 import { isContractTable } from "../schema/read-scope";
 import { blankReview } from "../schema/template/blank-review";
 import { newReviewEdits, reviewSheets } from "../schema/template/new-review-edits";
@@ -39,60 +39,21 @@ export function setUpReviewOf(workbook: WorkbookPort, content: ReviewContent): P
 }
 
 async function addSheets(workbook: WorkbookPort, content: ReviewContent): Promise<readonly string[]> {
-  const found = await readForSetUp(workbook);
-  const before = beforeBrokenOff(found);
-  if (before) await workbook.takeBackBegun(planOf(content, before).edits, before.worksheets);
-  const snapshot = before ? await readForSetUp(workbook) : found;
-  const { sheets, edits, expected } = planOf(content, snapshot);
-  refuseTakenNames(sheets, snapshot);
-  await workbook.apply(edits, { expected });
-  return sheets.map(({ name }) => name);
-}
-
-function readForSetUp(workbook: WorkbookPort): Promise<WorkbookSnapshot> {
-  return workbook.read({
+  const snapshot = await workbook.read({
     wantsValues: isContractTable,
     wantsNumberFormats: () => false,
     wantsCustomFormats: false,
     wantsEmptiness: () => true,
-    names: [settingUpName, ...tableContracts.keys()],
+    names: [...tableContracts.keys()],
   });
-}
-
-interface SetUpPlan {
-  readonly sheets: readonly SheetTemplate[];
-  readonly edits: readonly Edit[];
-  readonly expected: readonly ExpectedCells[];
-}
-
-/** What setting up does with a workbook. A name tells of it while it does: nothing else would, once the pane is closed. */
-function planOf(content: ReviewContent, snapshot: WorkbookSnapshot): SetUpPlan {
-  const { worksheets, names } = snapshot;
-  const [first, ...others] = worksheets;
+  const [first, ...others] = snapshot.worksheets;
   const isNew = first?.isEmpty === true && others.length === 0;
   const sheets = isNew ? reviewSheets(content) : missingSheets(content, snapshot);
+  refuseTakenNames(sheets, snapshot);
   const edits = isNew ? newReviewEdits(content, first.id) : addedSheets(sheets, snapshot);
-  const isNamed = names.some(({ name }) => name === settingUpName);
-  const text = isNew ? `1 ${first.name}` : String(worksheets.length);
-  const naming: Edit = { kind: "name text", name: settingUpName, text };
-  const unnaming: Edit = { kind: "remove name", name: settingUpName };
-  return {
-    sheets,
-    edits: edits.length > 0 ? [naming, ...edits, unnaming] : isNamed ? [unnaming] : [],
-    expected: isNew ? sheets.slice(0, 1).map((sheet) => blanksUnder(sheet, first.id)) : [],
-  };
-}
-
-/** The workbook as it was before a set-up that was broken off; null where none was. */
-function beforeBrokenOff(snapshot: WorkbookSnapshot): WorkbookSnapshot | null {
-  const text = snapshot.names.find(({ name }) => name === settingUpName)?.text ?? "";
-  const [, count, firstName] = /^(\d+)(?: (.+))?$/.exec(text) ?? [];
-  if (count === undefined) return null;
-  const worksheets = snapshot.worksheets
-    .slice(0, Number(count))
-    .map((worksheet) => (firstName === undefined ? worksheet : { ...worksheet, name: firstName, isEmpty: true }));
-  const ids = new Set(firstName === undefined ? worksheets.map(({ id }) => id) : []);
-  return { ...snapshot, worksheets, tables: snapshot.tables.filter(({ worksheetId }) => ids.has(worksheetId)) };
+  const expected = isNew ? sheets.slice(0, 1).map((sheet) => blanksUnder(sheet, first.id)) : [];
+  await workbook.apply(edits, { expected });
+  return sheets.map(({ name }) => name);
 }
 
 /** Excel gives no table a name that the workbook has for cells or a value of its own. */

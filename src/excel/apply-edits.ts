@@ -140,12 +140,14 @@ export function applyEdit(context: Excel.RequestContext, edit: Edit, models: Col
       workbook.names.getItem(edit.name).formula = `=${absoluteReference(edit.worksheetName, edit.range)}`;
       return;
     case "name text":
+    case "begin":
       replaceName(workbook, edit.name, `="${edit.text.replaceAll('"', '""')}"`).visible = false;
       return;
     case "name formula":
       replaceName(workbook, edit.name, edit.formula).visible = edit.isVisible;
       return;
     case "remove name":
+    case "end":
       workbook.names.getItemOrNullObject(edit.name).delete();
       return;
     case "set title":

@@ -8,7 +8,6 @@ import { giveWay } from "./give-way";
 import type { ApplyOptions, ReadRequest, WorkbookChange, WorkbookPort } from "./port";
 import { readContents } from "./read-contents";
 import { loadOverview, snapshotOf } from "./read-workbook";
-import type { WorksheetName } from "./standing";
 import type { TakeBack } from "./take-back";
 import type { WrittenEdits } from "./written-edits";
 
@@ -63,11 +62,6 @@ export function createOfficeWorkbook({ Excel: excel, supportsExcelApi }: OfficeC
           return takeBackWritten(context, written, unfinished);
         }),
       );
-    },
-
-    takeBackBegun: async (edits: readonly Edit[], worksheets: readonly WorksheetName[]) => {
-      const { takeBackBegun } = await loadWriting();
-      await translateErrors(() => excel.run((context) => takeBackBegun(context, edits, worksheets, unfinished)));
     },
 
     select: (worksheetId: string, range: RangeAddress) =>

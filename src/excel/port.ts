@@ -2,7 +2,7 @@ import type { RangeAddress } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
 import type { ExpectedCells, ExpectedTable } from "../core/grid/expected-cells";
 import type { WorkbookSnapshot } from "../core/grid/workbook-snapshot";
-import type { StandingFormats, WorksheetName } from "./standing";
+import type { StandingFormats } from "./standing";
 import type { WrittenEdits } from "./written-edits";
 
 /** All that a command may ask of the workbook in front of the person. */
@@ -27,13 +27,6 @@ export interface WorkbookPort {
    * @returns what was changed, in words, such as `“Scores”, C5`; nothing was done then
    */
   takeBack(written: WrittenEdits): Promise<readonly string[]>;
-  /**
-   * Takes back what is left of edits that were broken off, and that no pane remembers; none of it once somebody has
-   * written on one of the worksheets since.
-   * Throws {@link WorkbookAccessError}.
-   * @param worksheets all that were there before, by the names that they had; of these, the edits write on empty ones only
-   */
-  takeBackBegun(edits: readonly Edit[], worksheets: readonly WorksheetName[]): Promise<void>;
   /** Brings a range to the front and selects it. Throws {@link WorkbookAccessError}. */
   select(worksheetId: string, range: RangeAddress): Promise<void>;
   /**
@@ -59,7 +52,7 @@ export interface ApplyOptions {
 /** What a caller knows of a workbook before its edits. */
 interface KnownStanding {
   /** All that were there. */
-  readonly worksheets: readonly WorksheetName[];
+  readonly worksheets: readonly { readonly id: string; readonly name: string }[];
   /** The edits that put back what stood there, also after only some of the others were made. */
   readonly inverse: readonly Edit[];
   /** The conditional formats with a formula that were there, of worksheets where the edits add some. */

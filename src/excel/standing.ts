@@ -18,18 +18,6 @@ export interface Standing {
   readonly title: string | null;
 }
 
-/** Where nothing is known of what stood there. */
-export const nothingStanding: Standing = {
-  worksheets: [],
-  cells: [],
-  rows: [],
-  tables: [],
-  formats: [],
-  added: [],
-  names: [],
-  title: null,
-};
-
 export interface StandingWorksheet extends WorksheetName {
   /** Where something stands on it, as A1 text with the worksheet; `""` where nothing does. */
   readonly address: string;

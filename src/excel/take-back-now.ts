@@ -187,7 +187,7 @@ async function send(
 }
 
 /** What stands there now, of what is still there, and the worksheets that may have been added. */
-export async function readNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<Standing> {
+async function readNow(context: Excel.RequestContext, takeBack: TakeBack): Promise<Standing> {
   const { before, reach } = takeBack;
   const { worksheets, tables } = context.workbook;
   worksheets.load({ id: true, name: true });

@@ -19,7 +19,6 @@ export function waitForCellEdit(workbook: WorkbookPort, patience: CellEditPatien
     read: (request) => persist(() => workbook.read(request)),
     apply: (edits, options) => persist(() => workbook.apply(edits, options)),
     takeBack: (written) => persist(() => workbook.takeBack(written)),
-    takeBackBegun: (edits, worksheets) => persist(() => workbook.takeBackBegun(edits, worksheets)),
     select: (worksheetId, range) => persist(() => workbook.select(worksheetId, range)),
     giveWay: () => workbook.giveWay(),
     onChanged: (listener) => persist(() => workbook.onChanged(listener)),

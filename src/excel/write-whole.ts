@@ -10,7 +10,7 @@ import { applyInPages, pagesOf } from "./payload-pages";
 import { changedError, type ApplyOptions } from "./port";
 import { reachOf } from "./reach";
 import { answerOf, loadStanding, standingOf } from "./read-standing";
-import { nothingStanding, type Standing, type StandingFormats } from "./standing";
+import type { Standing, StandingFormats } from "./standing";
 import type { WrittenEdits } from "./written-edits";
 import { textsOf } from "./our-texts";
 import { tailsOf, type TakeBack } from "./take-back";
@@ -128,6 +128,17 @@ async function writeContent(
   }
 }
 
+const nothing: Standing = {
+  worksheets: [],
+  cells: [],
+  rows: [],
+  tables: [],
+  formats: [],
+  added: [],
+  names: [],
+  title: null,
+};
+
 /** The title is one object in all of the context: once it is set, it tells what was written. */
 function withTitleOf({ title }: Standing, standing: Standing): Standing {
   return { ...standing, title };
@@ -136,7 +147,7 @@ function withTitleOf({ title }: Standing, standing: Standing): Standing {
 /** How the formats looked that will be removed is not told: in their place others are made. */
 function standingToldBy(known: ApplyOptions["known"]): Standing {
   const formats = (known?.formats ?? []).map((each) => ({ ...each, removed: [] }));
-  return { ...nothingStanding, worksheets: known?.worksheets ?? [], formats };
+  return { ...nothing, worksheets: known?.worksheets ?? [], formats };
 }
 
 function bytesOf(content: unknown): number {

@@ -129,11 +129,12 @@ export const summaryFingerprintName = "ReviewSummaryFingerprint";
 export const summaryTextNames: readonly string[] = Array.from(
   { length: mostTexts },
   (_, index) => `ReviewSummaryText${index + 1}`,
-); /** Is there only while a copy of the summary is made: the number of sheets that were called as copies of it are before. */
+); /**
+ * The names below are there only while something is made: found later, they tell that it was broken off.
+ * The first holds the name of the sheet on which a first summary is begun.
+ */
+export const summaryBegunName = "ReviewSummaryBegun";
+/** Holds the number of sheets that were called as copies of the summary before one was made. */
 export const copyingName = "ReviewSummaryCopying";
-
-/** Is there only while a review is set up: how many worksheets there were and, of a new workbook, the name of its one. */
-export const settingUpName = "ReviewSettingUp";
-
-/** Is there only while highlights are made: where it is found, they were broken off, and left what shows nothing. */
+/** Highlights that are broken off leave what shows nothing. */
 export const highlightingName = "ReviewHighlighting";

@@ -71,10 +71,6 @@ export function createTaskRunner(
       forbidCancelling();
       return workbook.takeBack(edited);
     },
-    takeBackBegun: async (edits, worksheets) => {
-      forbidCancelling();
-      await workbook.takeBackBegun(edits, worksheets);
-    },
   };
 
   const perform: TaskRunner["run"] = async (title, work, { isAutomatic = false } = {}) => {

@@ -1,15 +1,12 @@
 import { generateSummary } from "../../src/app/generate-summary";
 import { highlightChanges, removeHighlights } from "../../src/app/highlight-changes";
 import { rollForward } from "../../src/app/roll-forward";
-import { setUpReview } from "../../src/app/set-up-review";
 import type { WorkbookPort } from "../../src/excel/port";
 import type { WrittenEdits } from "../../src/excel/written-edits";
 import type { Workbook } from "../../src/xlsx/workbook";
 import type { Worksheet } from "../../src/xlsx/worksheet";
-import { withFault } from "../support/faults";
-import { open, openReview } from "../support/open-workbook";
+import { openReview } from "../support/open-workbook";
 import { smallReview } from "../support/small-review";
-import { pictureOfWorkbook } from "../support/workbook-picture";
 import { pictureOf } from "../support/worksheet-picture";
 import { range, read, write } from "../xlsx/fixtures";
 
@@ -17,7 +14,7 @@ const today = { year: 2026, month: 11, day: 30 };
 
 /** What a first summary leaves that is broken off before its sheet has got a name. */
 function beginSummary(workbook: Workbook, name = "Summary"): Worksheet {
-  workbook.names.add("ReviewSummaryFingerprint", '="begun"').isVisible = false;
+  workbook.names.add("ReviewSummaryBegun", `="${name}"`).isVisible = false;
   return workbook.addWorksheet(name);
 }
 
@@ -45,9 +42,10 @@ describe("a summary that was broken off before its sheet had a name", () => {
     expect(await nameOfSummary(port)).toBe("Summary");
     expect(workbook.findWorksheet("Summary")).toBe(begun);
     expect(workbook.names.find("ReviewSummary")?.formula).toContain("Summary!$A$1:");
+    expect(workbook.names.find("ReviewSummaryBegun")).toBeNull();
   });
 
-  it("is written on the last of several sheets, since the others were there before", async () => {
+  it("is written on that of several sheets on which it was begun", async () => {
     const { port, workbook } = await openReview(smallReview);
     workbook.addWorksheet("Summary");
     const begun = beginSummary(workbook, "Summary (2)");
@@ -63,7 +61,7 @@ describe("a summary that was broken off before its sheet had a name", () => {
     ],
     ["protection", (worksheet) => (worksheet.isProtected = true)],
     ["been hidden", (worksheet) => (worksheet.visibility = "hidden")],
-    ["no fingerprint, so it is somebody’s own", (_, { names }) => names.find("ReviewSummaryFingerprint")?.delete()],
+    ["no name that tells of it, so it is somebody’s own", (_, { names }) => names.find("ReviewSummaryBegun")?.delete()],
   ])("is written on another sheet where that one has %s", async (_what, change) => {
     const { port, workbook } = await openReview(smallReview);
     change(beginSummary(workbook), workbook);
@@ -77,7 +75,7 @@ test("a summary on a sheet that was begun is undone to the empty sheet, which th
   const before = pictureOf(begun, workbook).cells;
   await doAndUndo(port, nameOfSummary);
   expect(pictureOf(begun, workbook).cells).toEqual(before);
-  expect(workbook.names.items.map(({ name }) => name)).toEqual(["ReviewSummaryFingerprint"]);
+  expect(workbook.names.items.map(({ name }) => name)).toEqual(["ReviewSummaryBegun"]);
   expect(await nameOfSummary(port)).toBe("Summary");
 });
 
@@ -122,6 +120,22 @@ describe("a copy that was broken off before it got its name", () => {
     expect(await generateSummary(port, today)).toMatchObject({ keptCopy: "Summary 2026-11-30" });
     expect(copy.name).toBe("Summary (2)");
   });
+
+  it("is neither the summary itself nor a sheet that is only called much like it", async () => {
+    const { port, workbook, summary, copy } = await openWithCopy("0");
+    workbook.deleteWorksheet(copy);
+    summary.name = "Summary (2017)";
+    const own = workbook.addWorksheet("Summary of risks (2016)");
+    expect(await generateSummary(port, today)).toMatchObject({ worksheetName: "Summary (2017)" });
+    expect([summary.name, own.name]).toEqual(["Summary (2017)", "Summary of risks (2016)"]);
+  });
+
+  it("does not come to be told again where what came then is undone", async () => {
+    const { port, workbook, copy } = await openWithCopy("0");
+    await doAndUndo(port, (opened) => generateSummary(opened, today));
+    expect(copy.name).toBe("Summary 2026-11-30");
+    expect(workbook.names.find("ReviewSummaryCopying")).toBeNull();
+  });
 });
 
 describe("highlights that were broken off", () => {
@@ -159,9 +173,10 @@ describe("highlights that were broken off", () => {
   });
 
   it("do not come again where the next ones are undone", async () => {
-    const { port, formulas } = await openWithUnset({ isNamed: true });
+    const { port, workbook, formulas } = await openWithUnset({ isNamed: true });
     await doAndUndo(port, highlightChanges);
     expect(formulas()).toEqual([]);
+    expect(workbook.names.items).toEqual([]);
   });
 });
 
@@ -202,54 +217,5 @@ describe("a year’s column that was broken off before it had its heading", () =
     const { port, headings } = await openWithColumn(content);
     expect(await rollForward(port)).toMatchObject({ kind: "started" });
     expect(headings().slice(-2)).toEqual(["Column5", "2017/18"]);
-  });
-});
-
-describe("a set-up that was broken off", () => {
-  /** A new workbook whose set-up ended after some actions of the request that writes, and another pane. */
-  async function openHalfDone(action: number) {
-    const opened = open();
-    const fault = { kind: "cut", request: 4, action, staysLost: true } as const;
-    const { host, workbook } = opened;
-    await withFault(host, fault, () => setUpReview(opened.port, today)).catch(() => undefined);
-    expect(workbook.findTable("Recommendations")).toBeNull();
-    return { workbook, port: open(workbook).port };
-  }
-
-  it("is done anew, and leaves no name of its own", async () => {
-    const { workbook, port } = await openHalfDone(900);
-    await setUpReview(port, today);
-    const other = open();
-    await setUpReview(other.port, today);
-    expect(pictureOfWorkbook(workbook)).toEqual(pictureOfWorkbook(other.workbook));
-    expect(workbook.names.items).toEqual([]);
-  });
-
-  it.each(["How to use", "Outputs"])("stays, and is made whole, once somebody has written on “%s”", async (name) => {
-    const { workbook, port } = await openHalfDone(900);
-    const worksheet = workbook.findWorksheet(name);
-    if (!worksheet) throw new Error(`There is no sheet “${name}”.`);
-    write(worksheet, "P40", "mine");
-    const before = [...workbook.worksheets];
-    const pictures = before.map((one) => pictureOf(one, workbook));
-    await setUpReview(port, today);
-    expect(workbook.worksheets.slice(0, before.length)).toEqual(before);
-    expect(before.map((one) => pictureOf(one, workbook))).toEqual(pictures);
-    expect(workbook.findTable("Recommendations")).not.toBeNull();
-    expect(workbook.names.items).toEqual([]);
-  });
-
-  it("leaves the sheets that were there before, also an empty one that is called like ours", async () => {
-    const { workbook, port, host } = open();
-    write(workbook.activeWorksheet, "A1", "mine");
-    const own = workbook.addWorksheet("Outputs");
-    const fault = { kind: "cut", request: 4, action: 400, staysLost: true } as const;
-    await withFault(host, fault, () => setUpReview(port, today)).catch(() => undefined);
-    expect(workbook.findWorksheet("Outputs (2)")).not.toBeNull();
-    await setUpReview(open(workbook).port, today);
-    expect(workbook.worksheets[1]).toBe(own);
-    const names = workbook.worksheets.map((worksheet) => worksheet.name);
-    expect(names.filter((name) => name.startsWith("Outputs"))).toEqual(["Outputs", "Outputs (2)"]);
-    expect(new Set(names.map((name) => name.replace(/ \(2\)$/, ""))).size).toBe(names.length - 1);
   });
 });

@@ -22,8 +22,9 @@ export interface FaultCase {
   readonly name: string;
   /** Whether it writes so much that fewer points have to do. */
   readonly isLarge?: boolean;
-  /** Whether only the pane that did something can do it, since it knows what that was. */
   readonly isUndo?: boolean;
+  /** Whether running it again finishes the job also in a pane that knows nothing of the time before. */
+  readonly survivesPane?: boolean;
   /** Actions of a request that writes after each of which the connection is cut for good: its first, or its last ones. */
   readonly closely?: { readonly first?: number; readonly last?: number };
   /** The workbook before, and the command: to be run again and again on copies of it. */
@@ -68,9 +69,10 @@ const firstReview: ReviewContent = {
 };
 
 const summaryCases: readonly FaultCase[] = [
-  { name: "summary, the first", closely: { first: 30 }, prepare: onReview(smallReview, summarise) },
+  { name: "summary, the first", survivesPane: true, closely: { first: 30 }, prepare: onReview(smallReview, summarise) },
   {
     name: "summary, again",
+    survivesPane: true,
     prepare: onReview(smallReview, summarise, async (opened) => {
       await summarise(opened.port);
       setField(opened.workbook, "Programme title", "2016/17", "Another title");
@@ -78,6 +80,7 @@ const summaryCases: readonly FaultCase[] = [
   },
   {
     name: "summary, over one that a person edited",
+    survivesPane: true,
     closely: { first: 50 },
     prepare: onReview(smallReview, summarise, async (opened) => {
       await summarise(opened.port);
@@ -92,11 +95,13 @@ const summaryCases: readonly FaultCase[] = [
 const highlightCases: readonly FaultCase[] = [
   {
     name: "highlights, the first",
+    survivesPane: true,
     closely: { first: 60 },
     prepare: onReview(smallReview, highlightChanges),
   },
   {
     name: "highlights, again",
+    survivesPane: true,
     prepare: onReview(smallReview, highlightChanges, async (opened) => {
       await highlightChanges(opened.port);
       setField(opened.workbook, "Programme score", "2016/17", "A");
@@ -104,6 +109,7 @@ const highlightCases: readonly FaultCase[] = [
   },
   {
     name: "highlights, taken away",
+    survivesPane: true,
     prepare: onReview(smallReview, removeHighlights, async (opened) => {
       await highlightChanges(opened.port);
     }),
@@ -113,6 +119,7 @@ const highlightCases: readonly FaultCase[] = [
 const findingCases: readonly FaultCase[] = [
   {
     name: "fixes",
+    survivesPane: true,
     prepare: async () => {
       const opened = await openReview(untidyReview);
       const fixable = fixableFindings((await validateReview(opened.port)).findings);
@@ -120,10 +127,11 @@ const findingCases: readonly FaultCase[] = [
       return { bytes: saveWorkbook(opened.workbook), run: (workbook) => fixFindings(workbook, fixable) };
     },
   },
-  { name: "accepting, the first", prepare: () => prepareToAccept(0) },
-  { name: "accepting, one more", prepare: () => prepareToAccept(1) },
+  { name: "accepting, the first", survivesPane: true, prepare: () => prepareToAccept(0) },
+  { name: "accepting, one more", survivesPane: true, prepare: () => prepareToAccept(1) },
   {
     name: "taking over what a person wrote on the summary",
+    survivesPane: true,
     prepare: prepareToTakeHandEdits,
   },
 ];
@@ -161,6 +169,7 @@ const setUpCases: readonly FaultCase[] = [
 const yearCases: readonly FaultCase[] = [
   {
     name: "roll forward",
+    survivesPane: true,
     closely: { last: 110 },
     prepare: onReview(
       smallReview,
@@ -172,6 +181,7 @@ const yearCases: readonly FaultCase[] = [
   },
   {
     name: "take a year over",
+    survivesPane: true,
     closely: { last: 110 },
     prepare: async () => {
       const lastYear = await openReview({ ...smallReview, years: ["2014/15", "2015/16"] });

@@ -21,9 +21,9 @@ export const isThorough = process.env["FAULTS"] === "all";
 /**
  * Runs a command again and again, each time with one thing going wrong, and tells where the workbook was left in a state
  * that is neither the one before nor the one that was promised, and where running it again did not finish the job.
- * Where the connection stays lost, nothing can be put back then: the next run has to, in a new pane.
+ * Where the connection stays lost, nothing can be put back then: the next run has to, in a new pane where that is enough.
  */
-export async function tryFaults({ prepare, isLarge, isUndo, closely = {} }: FaultCase): Promise<Trial> {
+export async function tryFaults({ prepare, isLarge, survivesPane, closely = {} }: FaultCase): Promise<Trial> {
   const prepared = await prepare();
   const { before, promised, requests } = await undisturbed(prepared);
   const writtenBefore = JSON.stringify(before);
@@ -55,7 +55,7 @@ export async function tryFaults({ prepare, isLarge, isUndo, closely = {} }: Faul
     const isToBeRepeated = "error" in ending || lacksPage(ending);
     if (isToBeRepeated && (isLost || !finished.has(written))) {
       finished.add(written);
-      const pane = isLost && !isUndo ? open(opened.workbook) : opened;
+      const pane = isLost && survivesPane ? open(opened.workbook) : opened;
       const again = await endingOf(() => prepared.run(pane.port));
       complaints.push(...messageComplaints(`${point}, again`, again));
       const now = withoutKeptCopies(pictureOfWorkbook(opened.workbook), promised);

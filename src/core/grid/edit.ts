@@ -156,6 +156,9 @@ export type Edit =
   /** Names a range of the workbook, or names a text; replaces the name where it is there. */
   | { readonly kind: "name range"; readonly name: string; readonly worksheet: string; readonly range: RangeAddress }
   | { readonly kind: "name text"; readonly name: string; readonly text: string }
+  /** Names a text as long as some other edits are made; it does not come again where they are taken back. */
+  | { readonly kind: "begin"; readonly name: string; readonly text: string }
+  | { readonly kind: "end"; readonly name: string }
   /**
    * Has a name of the workbook, which is there, stand for another range, in one step: at no moment is it missing. The
    * edits are made only while the worksheet is still called `worksheetName`.

@@ -5,12 +5,6 @@ export function summarySheetName(worksheetNames: readonly string[]): string {
   return freeName("Summary", worksheetNames);
 }
 
-/** The name that {@link summarySheetName} gave last; null where `Summary` is free. */
-export function lastSummarySheetName(worksheetNames: readonly string[]): string | null {
-  const count = takenCount("Summary", worksheetNames);
-  return count === 0 ? null : numbered("Summary", count);
-}
-
 /** Whether a name is one that {@link summarySheetName} gives. */
 export function isSummarySheetName(name: string): boolean {
   return /^Summary(?: \(\d+\))?$/.test(name);
@@ -22,24 +16,21 @@ export function datedCopyName(worksheetNames: readonly string[], { year, month, 
   return freeName(`Summary ${date}`, worksheetNames);
 }
 
-/** Whether Excel may have called a copy of a worksheet so, of whose name it takes the end away where it is too long. */
+/**
+ * Whether Excel may have called a copy of a worksheet so: `Summary` becomes `Summary (2)`, and `Summary (2)` becomes
+ * `Summary (3)`; what is longer than 31 characters loses the end before the number.
+ */
 export function isNameOfCopy(name: string, worksheetName: string): boolean {
-  return name.startsWith(worksheetName.slice(0, 25)) && / \(\d+\)$/.test(name);
+  const number = / \(\d+\)$/;
+  const [suffix] = number.exec(name) ?? [];
+  if (suffix === undefined || name === worksheetName) return false;
+  return name === worksheetName.replace(number, "").slice(0, 31 - suffix.length) + suffix;
 }
 
 /** A name that no worksheet has; Excel tells the names of worksheets apart whatever their case. */
 export function freeName(wanted: string, worksheetNames: readonly string[]): string {
-  return numbered(wanted, takenCount(wanted, worksheetNames) + 1);
-}
-
-/** How many of a name, the same with `(2)`, with `(3)` and so on are taken in a row. */
-function takenCount(wanted: string, worksheetNames: readonly string[]): number {
   const taken = new Set(worksheetNames.map((name) => name.toLowerCase()));
-  let count = 0;
-  while (taken.has(numbered(wanted, count + 1).toLowerCase())) count += 1;
-  return count;
-}
-
-function numbered(wanted: string, number: number): string {
-  return number === 1 ? wanted : `${wanted} (${number})`;
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} (${number})`;
+  return name;
 }

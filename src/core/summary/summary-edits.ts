@@ -13,8 +13,8 @@ export interface SummaryTarget {
   readonly oldRange: RangeAddress | null;
   /** The defined name of the range that is written. */
   readonly rangeName: string;
-  /** The defined name of the fingerprint of what is written; null where that is named before. */
-  readonly fingerprintName: string | null;
+  /** The defined name of the fingerprint of what is written. */
+  readonly fingerprintName: string;
 }
 
 /** The edits that write the summary in place, from cell `A1` on. */
@@ -32,9 +32,7 @@ export function summaryEdits(layout: SheetLayout, target: SummaryTarget): readon
           { kind: "clear range", worksheet, range: oldRange },
         ] as const)
       : ([{ kind: "name range", name, worksheet, range }] as const)),
-    ...(fingerprintName === null
-      ? []
-      : [{ kind: "name text", name: fingerprintName, text: fingerprint(values) } as const]),
+    { kind: "name text", name: fingerprintName, text: fingerprint(values) },
     { kind: "write values", worksheet, range, values },
     ...[...rangesByFormat(spans)].map(
       ([format, ranges]) => ({ kind: "format ranges", worksheet, ranges, format }) as const,
