@@ -1,7 +1,8 @@
 import type { Edit } from "../core/grid/edit";
+import { isNameOfCopy } from "../core/grid/name-of-copy";
 import type { CalendarDay } from "../core/grid/serial-date";
 import type { WorkbookSnapshot, WorksheetSnapshot } from "../core/grid/workbook-snapshot";
-import { datedCopyName, isNameOfCopy } from "../core/summary/sheet-names";
+import { datedCopyName } from "../core/summary/sheet-names";
 import { copyingName } from "../schema/contract";
 import type { OldSummary } from "./old-summary";
 

@@ -1,6 +1,6 @@
 import { isWithin } from "../core/grid/address";
 import type { Edit } from "../core/grid/edit";
-import { isNameOfCopy } from "../core/summary/sheet-names";
+import { isNameOfCopy } from "../core/grid/name-of-copy";
 import { codeOf } from "./access-error";
 import { changesSince } from "./changes-since";
 import { deletedBy, keepingOthers, othersEdits, watchOthers } from "./keep-others";

@@ -16,17 +16,6 @@ export function datedCopyName(worksheetNames: readonly string[], { year, month, 
   return freeName(`Summary ${date}`, worksheetNames);
 }
 
-/**
- * Whether Excel may have called a copy of a worksheet so: `Summary` becomes `Summary (2)`, and `Summary (2)` becomes
- * `Summary (3)`; what is longer than 31 characters loses the end before the number.
- */
-export function isNameOfCopy(name: string, worksheetName: string): boolean {
-  const number = / \(\d+\)$/;
-  const [suffix] = number.exec(name) ?? [];
-  if (suffix === undefined || name === worksheetName) return false;
-  return name === worksheetName.replace(number, "").slice(0, 31 - suffix.length) + suffix;
-}
-
 /** A name that no worksheet has; Excel tells the names of worksheets apart whatever their case. */
 export function freeName(wanted: string, worksheetNames: readonly string[]): string {
   const taken = new Set(worksheetNames.map((name) => name.toLowerCase()));
