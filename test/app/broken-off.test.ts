@@ -2,13 +2,13 @@ import { generateSummary } from "../../src/app/generate-summary";
 import { highlightChanges, removeHighlights } from "../../src/app/highlight-changes";
 import { rollForward } from "../../src/app/roll-forward";
 import type { WorkbookPort } from "../../src/excel/port";
-import type { WrittenEdits } from "../../src/excel/written-edits";
 import type { Workbook } from "../../src/xlsx/workbook";
 import type { Worksheet } from "../../src/xlsx/worksheet";
 import { openReview } from "../support/open-workbook";
 import { smallReview } from "../support/small-review";
 import { pictureOf } from "../support/worksheet-picture";
 import { range, read, write } from "../xlsx/fixtures";
+import { recordWrites } from "../support/record-writes";
 
 const today = { year: 2026, month: 11, day: 30 };
 
@@ -24,13 +24,8 @@ async function nameOfSummary(port: WorkbookPort): Promise<string | null> {
 }
 
 async function doAndUndo(port: WorkbookPort, command: (workbook: WorkbookPort) => Promise<unknown>): Promise<void> {
-  const written: WrittenEdits[] = [];
-  const apply: WorkbookPort["apply"] = async (edits, options) => {
-    const done = await port.apply(edits, options);
-    if (done) written.push(done);
-    return done;
-  };
-  await command({ ...port, apply });
+  const { port: recorded, written } = recordWrites(port);
+  await command(recorded);
   expect(written).not.toEqual([]);
   for (const edits of written) expect(await port.takeBack(edits)).toEqual([]);
 }

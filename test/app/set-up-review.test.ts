@@ -3,14 +3,13 @@ import { readReviewFrom } from "../../src/app/read-review";
 import { setUpExample, setUpReview } from "../../src/app/set-up-review";
 import { validateReview } from "../../src/app/validate-review";
 import { demo } from "../../src/app/examples/demo";
-import type { WorkbookPort } from "../../src/excel/port";
-import type { WrittenEdits } from "../../src/excel/written-edits";
 import type { Worksheet } from "../../src/xlsx/worksheet";
 import { withFault } from "../support/faults";
 import { open, openReview, reopen } from "../support/open-workbook";
 import { pictureOfWorkbook } from "../support/workbook-picture";
 import { pictureOf } from "../support/worksheet-picture";
 import { fill, firstWorksheet, read, write } from "../xlsx/fixtures";
+import { recordWrites } from "../support/record-writes";
 
 const today = { year: 2024, month: 10, day: 1 };
 
@@ -98,13 +97,8 @@ async function setUpWhile(request: number, type: (sheet: Worksheet) => void) {
       isTyped ||= number === last;
     },
   };
-  const written: WrittenEdits[] = [];
-  const apply: WorkbookPort["apply"] = async (...given) => {
-    const edits = await opened.port.apply(...given);
-    if (edits) written.push(edits);
-    return edits;
-  };
-  await setUpReview({ ...opened.port, apply }, today);
+  const { port, written } = recordWrites(opened.port);
+  await setUpReview(port, today);
   opened.host.hooks = {};
   return { ...opened, written };
 }

@@ -1,10 +1,9 @@
 import { readReviewFrom } from "../../src/app/read-review";
 import { rollForward } from "../../src/app/roll-forward";
 import { takeOverYear } from "../../src/app/take-over-year";
-import type { WorkbookPort } from "../../src/excel/port";
-import type { WrittenEdits } from "../../src/excel/written-edits";
 import { openReview, type OpenedWorkbook } from "../support/open-workbook";
 import { smallReview } from "../support/small-review";
+import { recordWrites } from "../support/record-writes";
 
 /** A review whose `Outputs`, without a spare row, stand over `Scores`. */
 async function openStacked(spareCount = 7): Promise<OpenedWorkbook> {
@@ -46,15 +45,7 @@ test.each([7, 1, 0])(
   "starting the next year writes over no row of a table below, with %i spare rows",
   async (spareCount) => {
     const opened = await openStacked(spareCount);
-    const written: WrittenEdits[] = [];
-    const port: WorkbookPort = {
-      ...opened.port,
-      apply: async (edits, options) => {
-        const made = await opened.port.apply(edits, options);
-        if (made) written.push(made);
-        return made;
-      },
-    };
+    const { port, written } = recordWrites(opened.port);
     expect((await rollForward(port)).kind).toBe("started");
     expect(await scoresOf(opened)).toEqual([...before, ["2017/18", "1", "", ""], ["2017/18", "2", "", ""]]);
 

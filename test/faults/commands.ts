@@ -16,6 +16,7 @@ import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import { openReview, type OpenedWorkbook } from "../support/open-workbook";
 import { setField } from "../support/set-field";
 import { smallReview } from "../support/small-review";
+import { recordWrites } from "../support/record-writes";
 
 /** A command that writes, on a workbook. */
 export interface FaultCase {
@@ -207,14 +208,9 @@ function undoing({ bytes, run }: Prepared): Prepared {
   return {
     bytes,
     arrange: async (workbook) => {
-      const all: WrittenEdits[] = [];
-      const apply: WorkbookPort["apply"] = async (edits, options) => {
-        const written = await workbook.apply(edits, options);
-        if (written) all.push(written);
-        return written;
-      };
-      await run({ ...workbook, apply });
-      writtenBy.set(workbook, all);
+      const { port, written } = recordWrites(workbook);
+      await run(port);
+      writtenBy.set(workbook, written);
     },
     run: async (workbook) => {
       for (const written of (writtenBy.get(workbook) ?? []).toReversed()) {
